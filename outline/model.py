@@ -1,0 +1,180 @@
+"""The values that flow through the pipeline's end: plain, typed, immutable.
+
+Offsets count characters (Python `str` indices) of the text as given and are half open. Lines and columns are 1-based;
+a line ends at "\\n", "\\r\\n" or "\\r".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal["part", "heading", "article", "item", "implied"]
+Profile = Literal["official", "speech", "law", "taiwan", "technical"]
+
+
+class Span(NamedTuple):
+    """A stretch of `Document.text`, half open, in characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Something before or after the sections: a title, a salutation, a signature, a scraped page's furniture.
+
+    `kind` is one of FRONT_KINDS or BACK_KINDS below. `text` is the element on one line, its hard wraps joined.
+    """
+
+    kind: str
+    span: Span
+    line: int
+    column: int
+    text: str
+
+
+FRONT_KINDS = (
+    "title",  # the document's title, all its lines
+    "subtitle",  # ——在…上的讲话
+    "number",  # 发文字号: 国发〔2019〕5号
+    "note",  # under the title: date, speaker, 题注; after the date: （此件公开发布）
+    "salutation",  # 同志们： or the addressee, 各省、自治区、直辖市人民政府：
+    "contents",  # a table of contents that repeats the headings
+    "preamble",  # paragraphs before the first section
+)
+BACK_KINDS = (
+    "closing",  # 特此通知。 谢谢大家！ and the paragraphs that take leave
+    "attachment",  # 附件：1.… and its lines
+    "signature",
+    "date",
+    "note",
+    "imprint",  # 抄送, 印发
+    "boilerplate",  # page furniture, wherever it stood
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One unit of the document and all below it.
+
+    level     depth in the document, from 1
+    marker    the mark as written: "一、" "（一）" "一是" "1."; "" where there is none
+    style     the marker style's name in the grammar, or None
+    number    the mark's value (二十一 -> 21), or None
+    title     the text after the mark up to the end of the title, on one line
+    kind      see CONTRACT: part, heading, article, item, implied
+    line, column   of the mark, or of the title where there is no mark
+    start, end     the whole unit, descendants included
+    heading   mark, title and the title's end mark
+    body      the paragraphs (or parts of one) that are the section's own, in order; children stand between them
+    """
+
+    level: int
+    marker: str
+    style: str | None
+    number: int | None
+    title: str
+    kind: Kind
+    line: int
+    column: int
+    start: int
+    end: int
+    heading: Span
+    body: tuple[Span, ...]
+    children: tuple[Section, ...]
+
+    def walk(self) -> Iterator[Section]:
+        """This section and all below it, depth first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def flow(self) -> Iterator[Span | Section]:
+        """The section's own paragraphs and its children in the order of the text."""
+        return iter(sorted([*self.body, *self.children], key=lambda part: part[0] if isinstance(part, Span) else part.start))
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and its outline. Every character of `text` that is not white space belongs to exactly one section's
+    heading or body, or to one element of front or back."""
+
+    text: str
+    profile: Profile
+    title: str | None
+    front: tuple[Element, ...]
+    sections: tuple[Section, ...]
+    back: tuple[Element, ...]
+
+    def walk(self) -> Iterator[Section]:
+        """All sections, depth first, in the order of the text."""
+        for section in self.sections:
+            yield from section.walk()
+
+    def words(self, span: Span) -> str:
+        """The text of a span on one line: hard wraps joined, white space at both ends dropped."""
+        return joined(self.text[span.start : span.end])
+
+    def to_dict(self, *, body: bool = False) -> dict[str, Any]:
+        """Plain data as `-t json` prints it (schema: outline/renderers/outline.schema.json); `body` adds each
+        section's own paragraphs."""
+        return {
+            "version": 1,
+            "title": self.title,
+            "profile": self.profile,
+            "front": [_element(element) for element in self.front],
+            "sections": [self._section(section, body) for section in self.sections],
+            "back": [_element(element) for element in self.back],
+        }
+
+    def _section(self, section: Section, body: bool) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            name: getattr(section, name)
+            for name in ("level", "marker", "style", "number", "title", "kind", "line", "column", "start", "end")
+        }
+        if body:
+            data["body"] = [
+                {"start": span.start, "end": span.end, "text": self.words(span)} for span in section.body
+            ]
+        data["children"] = [self._section(child, body) for child in section.children]
+        return data
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Where the lines of the text start."""
+        return Lines(self.text)
+
+
+class Lines:
+    """Turns offsets of a text into 1-based lines and columns."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of an offset in characters."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
+_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+_LATIN = re.compile(r"[A-Za-z0-9,.;:!?]")
+
+
+def joined(text: str) -> str:
+    """Text on one line: a line break vanishes between Chinese characters and becomes a space between Latin words."""
+    pieces = _BREAK.split(text.strip())
+    out = pieces[0]
+    for piece in pieces[1:]:
+        space = " " if out and piece and _LATIN.match(out[-1]) and _LATIN.match(piece[0]) else ""
+        out += space + piece
+    return out
+
+
+def _element(element: Element) -> dict[str, Any]:
+    return {"kind": element.kind, "line": element.line, "column": element.column, "text": element.text}
