@@ -1,0 +1,186 @@
+"""The command `outline`. A command imports what is heavy itself, so that --help is there at once."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar, get_args
+
+import click
+
+from outline.errors import InputError, one_line
+from outline.messages import LANGUAGES, Language, say
+from outline.options import Numbers, Options, Script
+from outline.renderers import formats
+from outline.usage import Group, complaint, language_of
+
+if TYPE_CHECKING:
+    from outline.model import Document
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command with `args`, those of the process by default.
+
+    Returns the exit status: 0 done; 1 findings; 2 wrong use, or input or output that failed; 130 interrupted.
+    """
+    args = sys.argv[1:] if args is None else args
+    language = language_of(args, os.environ)
+    _speak_utf8(sys.stdout, errors="replace")
+    _speak_utf8(sys.stderr, errors="backslashreplace")
+    try:
+        return cli.main(args, "outline", standalone_mode=False, obj=language) or 0
+    except InputError as error:
+        problem = error.message(language)
+    except click.UsageError as error:
+        problem = complaint(error, language)
+    except click.ClickException as error:
+        problem = error.message
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    _warn(problem)
+    return 2
+
+
+def _speak_utf8(stream: TextIO | None, *, errors: str) -> None:
+    """What a pipe or a file receives is UTF-8 in every locale; a terminal keeps its own encoding."""
+    if isinstance(stream, io.TextIOWrapper):
+        encoding = stream.encoding if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors=errors, newline="\n")
+
+
+def _print_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            click.echo(f"outline {version('gongwen-outline')}")
+        except PackageNotFoundError:  # in a checkout that is not installed
+            click.echo("outline")
+        ctx.exit()
+
+
+def _common(function: _Function) -> _Function:
+    """The options of every command. --lang is obeyed before the arguments are parsed, see `language_of`."""
+    lang = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="help.lang")
+    return lang(click.help_option("-h", "--help", help="help.help")(function))
+
+
+def _shaping(function: _Function) -> _Function:
+    """The options that become `Options`, in the order of the help text from last to first."""
+    scripts, numbers = click.Choice(get_args(Script)), click.Choice(get_args(Numbers))
+    function = click.option("--no-implied", "implied", is_flag=True, callback=_negated, help="help.implied")(function)
+    function = click.option("--script", type=scripts, default="keep", help="help.script")(function)
+    function = click.option("--numbers", type=numbers, default="keep", help="help.numbers")(function)
+    function = click.option("--body", is_flag=True, help="help.body")(function)
+    return click.option("--depth", type=click.IntRange(min=1), metavar="N", help="help.depth")(function)
+
+
+def _negated(ctx: click.Context, parameter: click.Parameter, value: bool) -> bool:
+    return not value
+
+
+@click.group(cls=Group, help="help.outline", invoke_without_command=True, add_help_option=False)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="help.version"
+)
+@_common
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """All commands. Raises click.UsageError where none is given."""
+    if ctx.invoked_subcommand is None:
+        raise click.UsageError(say("usage.no-command", ctx.obj), ctx)
+
+
+@cli.command(help="help.show", add_help_option=False)
+@click.argument("file", type=click.Path())
+@_shaping
+@_common
+@click.pass_obj
+def show(language: Language, /, file: str, **shape: Any) -> None:
+    """Print the tree of a file; of a file without sections a summary. Raises InputError and click.ClickException."""
+    from outline.renderers import render, tree
+    from outline.transform import shaped
+
+    document, options = _read(file), Options(**shape)
+    found = bool(shaped(document, options).sections)
+    if found and sys.stdout.isatty():
+        import rich
+
+        rich.print(tree.terminal(document, options))
+    elif found or options.body:
+        _write(render(document, "tree", options), language)
+    else:
+        _write(_summary(document, language), language)
+    if not found:
+        _warn(say("show.none", language, path=say("name.stdin", language) if file == "-" else file))
+
+
+@cli.command(help="help.export", add_help_option=False)
+@click.argument("file", type=click.Path())
+@click.option("-t", "format", type=click.Choice(formats()), default="markdown", help="help.format")
+@click.option("-o", "out", default="-", metavar="OUT", help="help.output")
+@_shaping
+@_common
+@click.pass_obj
+def export(language: Language, /, file: str, format: str, out: str, **shape: Any) -> None:
+    """Write a file's outline in a format. Raises InputError and click.ClickException."""
+    from outline.renderers import render
+
+    if _same(file, out):
+        raise click.ClickException(say("output.same", language, path=out))
+    _write(render(_read(file), format, Options(**shape)), language, out)
+
+
+def _read(file: str) -> Document:
+    from outline import parse
+    from outline.readers import read_source
+
+    return parse(read_source(file))
+
+
+def _summary(document: Document, language: Language) -> str:
+    """Two lines on a document without sections."""
+    lines = document.text.split()
+    start = lines[0] if len(lines[0]) <= 30 else f"{lines[0][:30]}…"
+    counts = say("show.summary", language, lines=len(lines), characters=sum(map(len, lines)), start=start)
+    return f"{document.title or say('show.untitled', language)}\n{counts}\n"
+
+
+def _same(file: str, out: str) -> bool:
+    try:
+        return Path(file).samefile(out)
+    except OSError:  # one does not exist, or cannot be opened, of which more is told then
+        return False
+
+
+def _write(text: str, language: Language, out: str = "-") -> None:
+    """Write to a file, or to standard output ("-"). Raises click.ClickException."""
+    from outline.output import write_file, write_stdout
+
+    try:
+        if out == "-":
+            write_stdout(text)
+        else:
+            write_file(out, text)
+    except OSError as error:
+        match error:
+            case FileNotFoundError() | NotADirectoryError():
+                key = "output.nowhere"
+            case IsADirectoryError():
+                key = "output.folder"
+            case PermissionError():
+                key = "output.permission"
+            case _:
+                key = "output.io"
+        path = say("name.stdout", language) if out == "-" else out
+        raise click.ClickException(say(key, language, path=path, detail=error.strerror or error)) from error
+
+
+def _warn(message: str) -> None:
+    """One line on standard error."""
+    click.echo(one_line(f"outline: {message}"), err=True)

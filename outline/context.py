@@ -1,0 +1,86 @@
+"""What the surroundings of a candidate say: doubts about it, and how its paragraph stands to the others."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from outline.marks import Mark, Place
+from outline.paragraphs import Page
+from outline.titles import title_end
+
+_QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|《[^《》\n]*》|\([^()\n]*\)|\"[^\"\n]{1,80}\"")
+_RANKED = re.compile(
+    r" ?[一二三四五六七八九十百千万两]+(、[一二三四五六七八九十]+)* ?(级|类|等|奖|审|款|项|条|线|期|季|产业|年级|班|楼|层|次|名|档|届|组|天|人|月|日|号|种|区|把手|照|码|、)"
+)
+_RETURN = re.compile(
+    r"(各位|同志们|以上|总之|综上|此外|同时|各地|各部门|各单位|各有关|各级|会议要求|让我们|最后|女士们|朋友们|今年|一年来|回顾|今后|下一步|谱写|过去)"
+)
+_VOCATIVE = re.compile(r"(各位(代表|委员|领导|来宾|同志)|同志们|朋友们|老师们|同学们|女士们)[!,、:]")
+_ANNOUNCED = re.compile(r"(件事|方面|个问题|点|项工作|以下|如下|要求|工作|任务|措施)[。:]$")
+_WINDOW = 24
+
+# Doubts, in the unit of outline/costs.py.
+_IN_QUOTES = 3.5  # “一是…；二是…” as words of somebody else; 见《一、绪论》
+_IN_BRACKETS = 2.5  # （一是…）
+_RANKS = 5.0  # 一、二级海塘建设 at the head of a paragraph
+_RANKS_ALONE = 2.5  # … less where it stands alone on its line: 三、四季度工作安排
+_LARGE = 4.0  # 2023. 110、
+_FLEETING = 0.8  # 首先 or 最后 without a comma
+
+
+class Context:
+    """The surroundings, asked by the search; each question looks at one paragraph or at a fixed number of characters."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._quoted = lru_cache(maxsize=4)(self._quoted_in)
+
+    def doubt(self, mark: Mark) -> float:
+        """How much speaks against a candidate, from itself and what stands around it."""
+        shadow = self.page.shadow
+        doubt = 0.0
+        for start, end in self._quoted(mark.paragraph):
+            if start < mark.start < end:
+                doubt = max(doubt, _IN_BRACKETS if shadow[start] == "(" else _IN_QUOTES)
+        if mark.style.name == "han" and _RANKED.match(shadow, mark.end):
+            doubt = max(doubt, _RANKS_ALONE if self.stands_alone(mark.paragraph) else _RANKS)
+        if mark.number is not None and mark.number > 200 and mark.style.name != "article":
+            doubt = max(doubt, _LARGE)
+        if mark.style.name == "ordinal" and shadow[mark.end - 1] in "先次后":
+            doubt = max(doubt, _FLEETING)
+        return doubt
+
+    def announced(self, mark: Mark) -> bool:
+        """Whether the words before a candidate announce a list: 今年重点抓好两件事：一是"""
+        start = self.page.paragraphs[mark.paragraph].start
+        if mark.place == Place.START:
+            if mark.paragraph == 0:
+                return False
+            end = self.page.paragraphs[mark.paragraph - 1].end
+            start = self.page.paragraphs[mark.paragraph - 1].start
+        else:
+            end = mark.start
+        before = self.page.shadow[max(start, end - _WINDOW) : end]
+        return before.endswith(":") or bool(_ANNOUNCED.search(before))
+
+    def stands_alone(self, paragraph: int) -> bool:
+        """Whether a paragraph is a heading on its own line: short and without an end mark inside."""
+        start, end = self.page.paragraphs[paragraph]
+        return end - start <= 60 and title_end(self.page.shadow, start, end) >= end
+
+    def run_in(self, paragraph: int) -> bool:
+        """Whether a marked paragraph goes on after its title."""
+        return not self.stands_alone(paragraph)
+
+    def returns(self, paragraph: int) -> bool:
+        """Whether a paragraph opens like one that takes up the thread above the list before it."""
+        return bool(_RETURN.match(self.page.shadow, self.page.paragraphs[paragraph].start))
+
+    def addresses(self, paragraph: int) -> bool:
+        """Whether a paragraph turns to the audience (同志们， 各位代表！): it takes leave of the list before it."""
+        return bool(_VOCATIVE.match(self.page.shadow, self.page.paragraphs[paragraph].start))
+
+    def _quoted_in(self, paragraph: int) -> list[tuple[int, int]]:
+        start, end = self.page.paragraphs[paragraph]
+        return [match.span() for match in _QUOTED.finditer(self.page.shadow, start, end)]

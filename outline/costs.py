@@ -1,0 +1,91 @@
+"""What a reading of a document pays: the constants of outline/nest.py on one page, each with the line behind it.
+
+The unit is arbitrary; only sums are compared. A reading pays to leave a candidate unread, to take one that looks
+wrong, for every irregularity of a series, and for nesting against the conventional order.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from outline.marks import Place
+
+# Leaving a candidate unread, by where it stands.
+SKIP = MappingProxyType(
+    {
+        Place.START: 5.0,  # 一、总体要求 at the head of a paragraph is hardly ever text
+        Place.WRAP: 1.0,  # a wrapped line may begin with 第二条规定的
+        Place.CLAUSE: 2.0,  # …。二是抓好落实
+        Place.COMMA: 1.0,  # …，二是抓好落实
+        Place.SPACE: 1.0,
+        Place.CLOSER: 0.8,  # …”一是
+        Place.WORD: 0.4,  # …讲话第一，
+    }
+)
+SKIP_LOOSE = 0.45  # times that, for a spelling outside the conventions: 1、
+SKIP_DOUBTED = 0.1  # what is left of it, at the least, when a doubt speaks against the candidate
+
+# Styles that are often plain words, and styles whose lone members are common: how much the above counts for them.
+WEIGHT = MappingProxyType(
+    {
+        "verb": 0.7,  # 一要…；二要…, but also 一看
+        "side": 0.15,  # 一方面…另一方面 is mostly just syntax
+        "one": 0.3,
+        "dash": 0.6,
+        "bullet": 0.6,
+        "latin": 0.5,
+        "latin_bracket": 0.5,
+        "latin_half": 0.4,
+        "stem": 0.6,
+        "arabic_bare": 0.15,  # 1 总则, but also the cells of a table
+        "decimal_2": 0.6,
+        "ordinal_unit": 0.6,
+        "hash": 1.0,
+    }
+)
+
+# Taking a candidate, by where it stands.
+TAKE = MappingProxyType(
+    {
+        Place.START: 0.0,
+        Place.WRAP: 0.6,
+        Place.CLAUSE: 0.0,
+        Place.COMMA: 0.2,  # 一是…，二是…，三是…
+        Place.SPACE: 0.3,
+        Place.CLOSER: 0.3,
+        Place.WORD: 0.9,
+    }
+)
+
+# A series.
+LATE_START = 2.4  # begins at 二、: an excerpt, page 20 of 83
+LATE_START_STEP = 0.2  # and each number further
+CONTINUED = 0.3  # （四） takes up where （三） of the unit before left off: 条 across 章, （一）…（三十） across 一、
+GAP = 2.4  # 二、 then 四、
+GAP_STEP = 0.2
+REPEAT = 3.4  # 二、 then 二、
+BACKWARDS = 4.4  # 三、 then 二、
+ALONE_AT_START = 1.8  # a series of one, at the head of a paragraph
+ALONE_INSIDE = 4.0  # 一是 with no 二是 is text
+ALONE_LIGHT = 0.2  # a single ——item or annex is common
+
+# Nesting.
+AGAINST_ORDER = 2.6  # （一） under 1.
+WITHIN_ITSELF = 4.2  # 一是 under 三是
+WITHIN_ITSELF_ANNOUNCED = 0.6  # … but cheap after ：, 今年重点抓好两件事：一是
+UP = 0.5  # a new series leaves an open one behind, each level
+NEW_FAMILY_BESIDE = 0.9  # a second series beside a first one under the same unit, in another style
+RESTART = 3.6  # 一、二、三、 then 一、 again with nothing between that explains it
+RESTART_LATER = 1.2  # … paragraphs of text between the two
+OTHER_HOME = 0.6  # （1） under 一、 where it has stood under 1. so far
+OUT_OF_ITS_PARAGRAPH = 3.0  # a marked paragraph below an item that began inside an earlier one
+LEAVE_OWN_PARAGRAPH = 6.0  # a mark inside a unit's own paragraph belongs to that unit
+BELOW_FINISHED = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long
+SCATTERED = 1.2  # a series begun inside a paragraph goes on in another
+MIXED_PLACE = 0.8  # 一是 at the head of a paragraph, 二是 in the middle of the next
+
+# The search.
+MARGIN = 9.0  # readings dearer than the cheapest by more than this are given up
+SETTLED = 1.2  # … and by more than this after a mark about which there is nothing to decide
+BEAM = 24  # readings kept
+DEPTH = 12  # open series at most

@@ -1,0 +1,233 @@
+"""Candidates: every place in a text that may be a mark, found in one pass with an expression made of the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from outline import numerals
+from outline.paragraphs import SOFT, Page
+
+if TYPE_CHECKING:
+    from lark import Lark
+    from lark.grammar import Symbol
+
+
+class Place(IntEnum):
+    """What stands before a candidate."""
+
+    START = 0  # it opens a paragraph
+    WRAP = 1  # it opens a line that a hard wrap broke
+    CLAUSE = 2  # an end mark: 。！？；：
+    COMMA = 3  # ，、
+    SPACE = 4  # white space
+    CLOSER = 5  # a closing quotation mark or bracket
+    WORD = 6  # anything else: a captionless run-on, or the middle of a sentence
+
+
+class Style(NamedTuple):
+    """A line of grammar/marks.lark. `rank` is its place in the conventional order, outermost first."""
+
+    name: str
+    rank: int
+    loose: bool
+
+
+class Mark(NamedTuple):
+    """A candidate: offsets in characters; `number` and `inserted` are the 133 and the 1 of 第一百三十三条之一;
+    `prefix` is all but the last component of 1.2.3; `paragraph` is an index into the page's paragraphs."""
+
+    style: Style
+    start: int
+    end: int
+    number: int | None
+    inserted: int
+    prefix: str
+    place: Place
+    paragraph: int
+
+
+class _Alternative(NamedTuple):
+    style: Style
+    pattern: str
+    first: str
+
+
+# Pieces that number without a numeral, by what they begin with.
+_WORDS = (("首先", 1), ("其次", 2), ("再", 3), ("一", 1), ("另", 2), ("二", 2), ("-", 1), ("—", 1))
+_WORDED = frozenset("FIRST SECOND THIRD ONE OTHER SIDE SECONDLY DASH_FOR_ONE".split())
+_NUMERALS = frozenset(
+    "HAN FORMAL DIGITS CIRCLED BRACKETED_HAN BRACKETED_DIGITS DOTTED_DIGITS BRACKETED_LATIN ROMAN LATIN STEM BRANCH "
+    "ARTICLE_NUMBER SHORT_DIGITS ASCII_ROMAN DECIMAL_2 DECIMAL_3 DECIMAL_4 DECIMAL_DASH".split()
+)
+
+
+@cache
+def styles() -> tuple[Style, ...]:
+    """The marker styles of the grammar, in conventional order, the loose spellings after them."""
+    return tuple(alternative.style for alternative in _alternatives())
+
+
+def style_names() -> tuple[str, ...]:
+    """The names of the marker styles, each once, in conventional order."""
+    return tuple(dict.fromkeys(style.name for style in styles()))
+
+
+@cache
+def _alternatives() -> tuple[_Alternative, ...]:
+    """Each line of the grammar as one regular expression, joined from Lark's own terminals."""
+    lark = _grammar()
+    patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in lark.terminals}
+
+    def expression(symbol: Symbol) -> str:
+        if symbol.is_term:
+            pattern = patterns[symbol.name]
+            return f"({pattern})" if symbol.name in _NUMERALS | _WORDED else f"(?:{pattern})"
+        options = [rule.expansion for rule in lark.rules if rule.origin.name == symbol.name]
+        # One capture for the numeral, whatever its form.
+        return "(" + "|".join("".join(patterns[part.name] for part in parts) for parts in options) + ")"
+
+    ranks: dict[str, int] = {}
+    alternatives = []
+    for rule in lark.rules:
+        if rule.origin.name not in ("mark", "variant"):
+            continue
+        name = str(rule.alias)
+        pieces = [expression(symbol) for symbol in rule.expansion]
+        consuming = next(piece for piece in pieces if not re.match(r"\(\?:\(\?<?[=!]", piece))
+        style = Style(name, ranks.setdefault(name, len(ranks)), rule.origin.name == "variant")
+        alternatives.append(_Alternative(style, "".join(pieces), _first(consuming)))
+    return tuple(alternatives)
+
+
+def _grammar() -> Lark:
+    """The grammar, compiled by Lark; its lexer is never run, so it only has to exist."""
+    from lark import Lark
+    from lark.lexer import Lexer
+
+    class Unused(Lexer):
+        def __init__(self, conf: object) -> None: ...
+
+        def lex(self, lexer_state: object, parser_state: object) -> Iterator[object]:  # type: ignore[override]
+            raise NotImplementedError
+
+    return Lark.open_from_package(
+        "outline.grammar", "marks.lark", ("",), parser="lalr", lexer=Unused, start="start"
+    )
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """One character that some mark can begin with."""
+    return re.compile("[" + "".join(sorted({alternative.first for alternative in _alternatives()})) + "]")
+
+
+@cache
+def _expression(opener: str) -> tuple[re.Pattern[str], tuple[Style, ...]]:
+    """The styles that can begin with a character, as one expression whose n-th named group is the n-th style."""
+    fitting = [a for a in _alternatives() if re.match(f"[{a.first}]", opener)]
+    pattern = "|".join(f"(?P<s{index}>{alternative.pattern})" for index, alternative in enumerate(fitting))
+    return re.compile(pattern), tuple(alternative.style for alternative in fitting)
+
+
+def candidates(page: Page, first: int, last: int) -> list[Mark]:
+    """Every candidate in a run of paragraphs (indices, half open), in the order of the text; none overlap.
+
+    Linear in the length of the text: one pass looks for characters that can open a mark, and each of the few that can
+    is tried against the styles that begin with it. No expression of the grammar repeats without bound.
+    """
+    if first >= last:
+        return []
+    shadow, paragraphs = page.shadow, page.paragraphs
+    openers = _openers()
+    found: list[Mark] = []
+    for index in range(first, last):
+        position, end = paragraphs[index]
+        while opener := openers.search(shadow, position, end):
+            position = opener.start()
+            expression, styles = _expression(opener.group())
+            match = expression.match(shadow, position, end)
+            mark = match and _mark(match, styles, shadow, index, paragraphs[index].start)
+            if mark:
+                found.append(mark)
+            position = mark.end if mark else position + 1
+    return found
+
+
+def _mark(
+    match: re.Match[str], styles: tuple[Style, ...], shadow: str, paragraph: int, paragraph_start: int
+) -> Mark | None:
+    group = match.lastgroup
+    if group is None:
+        return None
+    style = styles[int(group[1:])]
+    start, end = match.span()
+    while end > start and shadow[end - 1] == " ":
+        end -= 1
+    place = _place(shadow, start, paragraph_start)
+    number, inserted, prefix = _number(match, group)
+    if number is None and match[group] and _numbered(match, group):
+        return None
+    if end == start:
+        return None
+    return Mark(style, start, end, number, inserted, prefix, place, paragraph)
+
+
+def _numbered(match: re.Match[str], group: str) -> bool:
+    """Whether a numeral was captured: one that is not a number (一二三、) makes no mark."""
+    index = match.re.groupindex[group] + 1
+    return index <= match.re.groups and bool(match[index])
+
+
+def _number(match: re.Match[str], group: str) -> tuple[int | None, int, str]:
+    """The value of a mark, the value of what was inserted after it (之一), and the prefix of a dotted number."""
+    if not _numbered(match, group):
+        return None, 0, ""
+    numeral = match[match.re.groupindex[group] + 1].replace(" ", "")
+    for word, value in _WORDS:
+        if numeral.startswith(word) and not numerals.value(numeral):
+            return value, 0, ""
+    dotted = re.split(r"[.\-—]", numeral.rstrip(".、"))
+    if len(dotted) > 1 and match[group].startswith("第"):
+        return numerals.value(dotted[0]), numerals.value(dotted[1]) or 0, ""
+    inserted = re.search("之 ?(.+)", match[group])
+    value = numerals.value(dotted[-1]) if numeral.isascii() is False or dotted[-1].isdigit() else _latin(dotted[-1])
+    return value, (numerals.value(inserted[1]) or 0) if inserted else 0, ".".join(dotted[:-1])
+
+
+def _latin(numeral: str) -> int | None:
+    """A letter's place in the alphabet, or the value of a Roman numeral in ASCII letters."""
+    if len(numeral) == 1:
+        return numerals.value(numeral)
+    digits = [{"I": 1, "V": 5, "X": 10}.get(char, 0) for char in numeral.upper()]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+
+
+_PLACES = {
+    "\n": Place.START,
+    SOFT: Place.WRAP,
+    **dict.fromkeys("。!?;:", Place.CLAUSE),
+    **dict.fromkeys(",、", Place.COMMA),
+    **dict.fromkeys("”’)》\"'…", Place.CLOSER),
+}
+
+
+def _place(shadow: str, start: int, paragraph_start: int) -> Place:
+    if not shadow[paragraph_start:start].strip("#* \\"):
+        return Place.START
+    before = shadow[start - 1]
+    if before == " ":
+        stripped = shadow[paragraph_start:start].rstrip(" ")[-1:]
+        return Place.CLAUSE if stripped in "。!?;:" else Place.SPACE
+    return _PLACES.get(before, Place.WORD)
+
+
+def _first(pattern: str) -> str:
+    """The characters that a piece can begin with, as the inside of a character class: the grammar writes the first
+    piece of every style as a literal or with a leading class."""
+    leading = re.match(r"\(\??:?\(?(\[(?:\\.|[^\]])+\]|\\.|.)", pattern)
+    assert leading is not None
+    return leading[1][1:-1] if leading[1].startswith("[") else leading[1]

@@ -1,0 +1,240 @@
+"""The cheapest reading of a whole document: which candidates are marks, and what stands below what.
+
+A reading is a stack of open series, outermost first. For each candidate in turn every kept reading is carried on in all
+ways: leave it unread, go on with an open series, or begin a new one below any open unit. What each costs is named in
+outline/costs.py. The cheapest readings are kept (a beam), so the work grows linearly with the number of candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from outline import costs
+from outline.context import Context
+from outline.marks import Mark, Place
+
+
+class Placed(NamedTuple):
+    """A candidate that the cheapest reading takes; `depth` counts from 0, `cost` is what taking it added."""
+
+    mark: Mark
+    depth: int
+    cost: float
+
+
+class _Series(NamedTuple):
+    """An open series, seen from its last member."""
+
+    style: str
+    rank: int
+    prefix: str
+    number: int | None
+    inserted: int
+    count: int  # 1, or 2 for more
+    began: Place
+    paragraph: int
+
+
+class _Reading(NamedTuple):
+    cost: float
+    stack: tuple[_Series, ...]
+    closed: tuple[tuple[str, int], ...]  # styles of closed series with their last numbers
+    homes: tuple[tuple[str, str], ...]  # the style that each style was first seen below
+    before: _Reading | None
+    taken: tuple[int, int] | None  # index of the candidate and its depth
+
+
+class _Option(NamedTuple):
+    """A way to carry a reading past a candidate: leave it (`depth` None), go on with `series`, or begin a new one."""
+
+    cost: float
+    reading: _Reading
+    depth: int | None
+    series: _Series | None
+
+
+def nest(marks: Sequence[Mark], context: Context) -> list[Placed]:
+    """The marks among the candidates, each with its depth, as the cheapest reading of all of them has it."""
+    readings = [_Reading(0.0, (), (), (), None, None)]
+    for index, mark in enumerate(marks):
+        step = _Step(mark, index, context)
+        options = sorted(
+            (option for reading in readings for option in step.options(reading)), key=lambda option: option.cost
+        )
+        limit = options[0].cost + (costs.SETTLED if step.settles(options[0]) else costs.MARGIN)
+        following: dict[tuple[_Series, ...], _Reading] = {}
+        for option in options:
+            if option.cost > limit or len(following) == costs.BEAM:
+                break
+            successor = step.take(option)
+            following.setdefault(successor.stack, successor)
+        readings = list(following.values())
+    best = min(readings, key=lambda reading: reading.cost + _close(reading.stack))
+    return _path(best, marks)
+
+
+def _path(reading: _Reading, marks: Sequence[Mark]) -> list[Placed]:
+    placed = []
+    at: _Reading | None = reading
+    while at is not None:
+        if at.taken is not None:
+            index, depth = at.taken
+            placed.append(Placed(marks[index], depth, at.cost - (at.before.cost if at.before else 0.0)))
+        at = at.before
+    return placed[::-1]
+
+
+def _close(series: Sequence[_Series]) -> float:
+    """What it costs that these series have no further member."""
+    return sum(_alone(one) for one in series if one.count == 1)
+
+
+def _alone(series: _Series) -> float:
+    if series.number is None or series.style == "annex":
+        return costs.ALONE_LIGHT
+    return costs.ALONE_AT_START if series.began == Place.START else costs.ALONE_INSIDE
+
+
+class _Step:
+    """One candidate, and all ways to carry a reading past it."""
+
+    def __init__(self, mark: Mark, index: int, context: Context) -> None:
+        self.mark = mark
+        self.index = index
+        self.context = context
+        self.style = mark.style.name
+        self.doubt = context.doubt(mark)
+        weight = costs.WEIGHT.get(self.style, 1.0) * (costs.SKIP_LOOSE if mark.style.loose else 1.0)
+        self.skip = max(costs.SKIP[mark.place] * weight - self.doubt, costs.SKIP_DOUBTED)
+        self.take_cost = costs.TAKE[mark.place] + self.doubt
+
+    def options(self, reading: _Reading) -> Iterator[_Option]:
+        """All ways to carry a reading past the candidate, priced."""
+        stack = reading.stack
+        yield _Option(reading.cost + self.skip, reading, None, None)
+        for depth, series in enumerate(stack):
+            if series.style == self.style and series.prefix == self.mark.prefix:
+                yield _Option(reading.cost + self._going_on(stack, depth, series), reading, depth, series)
+        for depth in range(min(len(stack), costs.DEPTH - 1) + 1):
+            yield _Option(reading.cost + self._beginning(reading, depth), reading, depth, None)
+
+    def settles(self, option: _Option) -> bool:
+        """Whether nothing is left to decide: a mark beyond doubt brings the very number that was due."""
+        return option.series is not None and self.mark.place == Place.START and option.cost <= option.reading.cost
+
+    def take(self, option: _Option) -> _Reading:
+        """The reading that follows from an option."""
+        reading, depth, series = option.reading, option.depth, option.series
+        if depth is None:
+            return _Reading(option.cost, reading.stack, reading.closed, reading.homes, reading, None)
+        mark = self.mark
+        last = _Series(
+            self.style,
+            mark.style.rank,
+            mark.prefix,
+            self._number(series) if series else mark.number,
+            mark.inserted,
+            2 if series else 1,
+            series.began if series else mark.place,
+            mark.paragraph,
+        )
+        closed, homes = reading.closed, reading.homes
+        for left in reading.stack[depth:]:
+            if left.number is not None and left.style != self.style:
+                closed = (*(pair for pair in closed if pair[0] != left.style), (left.style, left.number))
+        if not any(style == self.style for style, _ in homes):
+            homes = (*homes, (self.style, reading.stack[depth - 1].style if depth else ""))
+        stack = (*reading.stack[:depth], last)
+        return _Reading(option.cost, stack, closed, homes, reading, (self.index, depth))
+
+    def _number(self, series: _Series) -> int | None:
+        """The candidate's number as the next member of a series: 最后， takes the one that is due."""
+        if self.mark.number is None and series.number is not None:
+            return series.number + 1
+        return self.mark.number
+
+    def _going_on(self, stack: tuple[_Series, ...], depth: int, series: _Series) -> float:
+        """The price of the candidate as the next member of an open series."""
+        mark = self.mark
+        price = self.take_cost + self._advance(series, self._number(series)) + _close(stack[depth + 1 :])
+        price += self._inside(stack, depth + 1)
+        if mark.paragraph != series.paragraph:
+            if series.began != Place.START and mark.place != Place.START:
+                price += costs.SCATTERED
+            elif (series.began == Place.START) != (mark.place == Place.START):
+                price += costs.MIXED_PLACE
+        return price
+
+    def _advance(self, series: _Series, number: int | None) -> float:
+        if series.number is None or number is None:
+            return 0.0
+        mark = self.mark
+        if number == series.number + 1 and mark.inserted <= 1:
+            return -min(self.doubt, 3.0)  # exactly the number that was due
+        if number == series.number:
+            if mark.inserted == series.inserted + 1:
+                return 0.0
+            return costs.REPEAT if mark.inserted == series.inserted else costs.GAP
+        if number > series.number:
+            return costs.GAP + costs.GAP_STEP * min(number - series.number, 10)
+        return costs.BACKWARDS
+
+    def _beginning(self, reading: _Reading, depth: int) -> float:
+        """The price of the candidate as the first member of a new series below the unit at `depth` - 1."""
+        stack = reading.stack
+        kept, left = stack[:depth], stack[depth:]
+        return (
+            self.take_cost
+            + self._start(reading, depth)
+            + _close(left)
+            + self._inside(stack, depth)
+            + self._nesting(reading, kept, left)
+        )
+
+    def _start(self, reading: _Reading, depth: int) -> float:
+        number = self.mark.number
+        if number is None or number <= 1 or self.style in ("annex", "hash"):
+            return 0.0
+        last = next((last for style, last in reading.closed if style == self.style), None)
+        # A series that this one pushes aside counts as closed too.
+        last = next((s.number for s in reading.stack[depth:] if s.style == self.style), last)
+        if last is not None and number == last + 1:
+            return costs.CONTINUED
+        return costs.LATE_START + costs.LATE_START_STEP * min(number - 2, 10)
+
+    def _nesting(self, reading: _Reading, kept: tuple[_Series, ...], left: tuple[_Series, ...]) -> float:
+        mark, context = self.mark, self.context
+        price = costs.UP * len(left)
+        parent = kept[-1] if kept else None
+        if parent:
+            if mark.style.rank < parent.rank and self.style != parent.style:
+                price += costs.AGAINST_ORDER
+            if any(series.style == self.style and series.prefix == mark.prefix for series in kept):
+                announced = context.announced(mark)
+                price += costs.WITHIN_ITSELF_ANNOUNCED if announced else costs.WITHIN_ITSELF
+            if mark.place == Place.START and parent.began != Place.START:
+                price += costs.OUT_OF_ITS_PARAGRAPH
+            if mark.place != Place.START and mark.paragraph > parent.paragraph and context.run_in(parent.paragraph):
+                price += costs.BELOW_FINISHED
+        if left:
+            beside = left[0]
+            later = mark.paragraph > beside.paragraph + 1 or context.returns(mark.paragraph)
+            if beside.style != self.style or beside.prefix != mark.prefix:
+                price += costs.NEW_FAMILY_BESIDE
+            elif not (mark.number and beside.number and mark.number == beside.number + 1):
+                price += costs.RESTART_LATER if later and mark.place != Place.START else costs.RESTART
+        home = next((home for style, home in reading.homes if style == self.style), None)
+        if home is not None and home != (parent.style if parent else ""):
+            price += costs.OTHER_HOME
+        return price
+
+    def _inside(self, stack: tuple[_Series, ...], depth: int) -> float:
+        """Leaving a unit that opens the paragraph in which the candidate itself stands."""
+        if self.mark.place == Place.START:
+            return 0.0
+        return sum(
+            costs.LEAVE_OWN_PARAGRAPH
+            for series in stack[depth:]
+            if series.paragraph == self.mark.paragraph and series.began == Place.START
+        )

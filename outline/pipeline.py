@@ -1,0 +1,108 @@
+"""The pipeline: from a text to its Document, one plain value handed on at each step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from outline import frame, marks, profile, tree
+from outline.context import Context
+from outline.documents import Piece, documents
+from outline.furniture import furniture
+from outline.implied import implied
+from outline.kinds import decide
+from outline.marks import Mark, Place
+from outline.model import Document, Element, Lines, Span, joined
+from outline.nest import nest
+from outline.paragraphs import Page, page
+from outline.units import Unit, units
+
+
+def parse(text: str) -> Document:
+    """The outline of a text. Never raises on any string; linear in its length."""
+    sheet = page(text)
+    count = len(sheet.paragraphs)
+    scraps = furniture(sheet)
+    candidates = marks.candidates(sheet, 0, count)
+    openers = {mark.paragraph: mark for mark in reversed(candidates) if mark.place == Place.START}
+    kept = [index for index in range(count) if index not in scraps]
+    context = Context(sheet)
+    lines = Lines(text)
+    front: list[Element] = []
+    back = [_element("boilerplate", Span(*sheet.paragraphs[index]), text, lines) for index in sorted(scraps)]
+    found: list[Unit] = []
+    for piece in documents(sheet, kept, openers):
+        reading = _Piece(sheet, piece, candidates, openers, context)
+        found += reading.found
+        if not piece.part:
+            front += [_element(part.kind, _span(sheet, part), text, lines) for part in reading.header]
+            front += [_element("preamble", unit.span, text, lines) for unit in reading.preamble]
+            back += [_element(part.kind, _span(sheet, part), text, lines) for part in reading.footer]
+    title = next((element.text for element in front if element.kind == "title"), None)
+    document = tree.build(text, "official", title, front, decide(found, sheet.shadow), sorted(back, key=_start))
+    return replace(document, profile=profile.profile(text, document.front, document.sections))
+
+
+def _start(element: Element) -> int:
+    return element.span.start
+
+
+def _span(sheet: Page, part: frame.Part) -> Span:
+    return Span(sheet.paragraphs[part.first].start, sheet.paragraphs[part.last - 1].end)
+
+
+def _element(kind: str, span: Span, text: str, lines: Lines) -> Element:
+    return Element(kind, span, *lines.position(span.start), joined(text[span.start : span.end]))
+
+
+class _Piece:
+    """One document of the text, read."""
+
+    def __init__(
+        self, sheet: Page, piece: Piece, candidates: Sequence[Mark], openers: dict[int, Mark], context: Context
+    ) -> None:
+        self.sheet = sheet
+        self.piece = piece
+        self.context = context
+        paragraphs = list(piece.paragraphs)
+        plain = frozenset(index for index in paragraphs if index in openers and not openers[index].style.loose)
+        rest = paragraphs[1:] if piece.mark else paragraphs
+        self.header = list(frame.header(sheet, rest, plain))
+        framed = {index for part in self.header for index in range(part.first, part.last)}
+        body = [index for index in rest if index not in framed]
+        table = frame.contents(sheet, body)
+        if table:
+            self.header.append(table)
+            body = [index for index in body if not table.first <= index < table.last]
+        self.footer = frame.footer(sheet, body, plain)
+        framed = {index for part in self.footer for index in range(part.first, part.last)}
+        self.body = [index for index in body if index not in framed]
+        inside = frozenset(self.body)
+        self.placed = nest([mark for mark in candidates if mark.paragraph in inside], context)
+        base = 1 if piece.part else 0
+        found = implied(units(sheet, self.placed, self.body, context, base), sheet)
+        own = next((position for position, unit in enumerate(found) if unit.depth >= 0), len(found))
+        self.preamble = found[:own]
+        self.found = self._part(found[own:]) if piece.part else found[own:]
+
+    def _part(self, found: list[Unit]) -> list[Unit]:
+        """The units of a document that is one of several, below the unit that stands for it."""
+        sheet, piece = self.sheet, self.piece
+        mark = piece.mark
+        titles = [part for part in self.header if part.kind == "title"]
+        first = sheet.paragraphs[piece.paragraphs[0]].start
+        title = Span(first, first)
+        if mark is not None and mark.style.name == "piece":
+            title = Span(mark.end, sheet.paragraphs[mark.paragraph].end)
+            titles = []
+        elif titles:
+            title = Span(sheet.paragraphs[titles[0].first].start, sheet.paragraphs[titles[0].last - 1].end)
+        heading = Span(first, max(title.end, mark.end if mark else first))
+        part = Unit(0, "part", heading, piece.paragraphs[0], True, mark, title)
+        framed = [
+            Unit(0, None, Span(*sheet.paragraphs[index]), index, True)
+            for element in self.header + self.footer
+            for index in range(element.first, element.last)
+            if sheet.paragraphs[index].start >= heading.end
+        ]
+        return [part, *sorted(framed + found, key=lambda unit: unit.span)]

@@ -1,0 +1,113 @@
+"""Units to tree: a stream of tokens with INDENT and DEDENT, read by Lark's LALR parser with grammar/document.lark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from outline.model import Document, Element, Profile, Section, Span, joined
+from outline.units import Unit
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+
+def build(
+    text: str,
+    profile: Profile,
+    title: str | None,
+    front: Sequence[Element],
+    units: Sequence[Unit],
+    back: Sequence[Element],
+) -> Document:
+    """The document that the units make. `units` are in the order of the text; a unit's depth is at most one more than
+    that of the section before it."""
+    blank = Document(text, profile, title, tuple(front), (), tuple(back))
+    tree = _parser().parse(units)  # type: ignore[arg-type]
+    sections = _Reader(blank, units).sections(tree.children, 1)
+    return Document(text, profile, title, tuple(front), sections, tuple(back))
+
+
+def _tokens(units: Sequence[Unit]) -> Iterator[Any]:
+    """One token a unit; where it stands among the units is its value."""
+    from lark import Token
+
+    depth = -1
+    for position, unit in enumerate(units):
+        while depth > unit.depth:
+            yield Token("_DEDENT", "")
+            depth -= 1
+        if unit.kind is None:
+            yield Token("TEXT", "", position)
+            continue
+        # A sibling's heading closes the section before it by itself; only a deeper one opens a level.
+        if depth < unit.depth:
+            yield Token("_INDENT", "")
+            depth += 1
+        yield Token(unit.kind.upper(), "", position)
+    while depth > -1:
+        yield Token("_DEDENT", "")
+        depth -= 1
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Lark
+    from lark.lexer import Lexer
+
+    class Resolved(Lexer):
+        """Hands the resolved tokens on as they are."""
+
+        def __init__(self, conf: object) -> None: ...
+
+        def lex(self, units: Any) -> Iterator[Any]:  # type: ignore[override]
+            return _tokens(units)
+
+    return Lark.open_from_package(
+        "outline.grammar", "document.lark", ("",), parser="lalr", lexer=Resolved, start="document", maybe_placeholders=False
+    )
+
+
+class _Reader:
+    """Makes sections of Lark's trees."""
+
+    def __init__(self, document: Document, units: Sequence[Unit]) -> None:
+        self.document = document
+        self.units = units
+
+    def sections(self, children: Sequence[Any], level: int) -> tuple[Section, ...]:
+        """The sections among the children of a tree, those inside `below` included."""
+        found: list[Section] = []
+        for child in children:
+            if hasattr(child, "data"):
+                if child.data == "below":
+                    found.extend(self.sections(child.children, level))
+                else:
+                    found.append(self.section(child.children, level))
+        return tuple(found)
+
+    def section(self, children: Sequence[Any], level: int) -> Section:
+        unit = self.units[children[0].start_pos]
+        body = tuple(self.units[child.start_pos].span for child in children[1:] if not hasattr(child, "data"))
+        below = self.sections(children[1:], level + 1)
+        mark = unit.mark
+        text = self.document.text
+        assert unit.kind is not None
+        line, column = self.document.lines.position(mark.start if mark else unit.title.start)
+        ends = [unit.span.end, *(span.end for span in body), *(child.end for child in below)]
+        return Section(
+            level=level,
+            marker=text[mark.start : mark.end] if mark else "",
+            style=mark.style.name if mark else None,
+            number=mark.number if mark else None,
+            title=joined(text[unit.title.start : unit.title.end]),
+            kind=unit.kind,
+            line=line,
+            column=column,
+            start=unit.span.start,
+            end=max(ends),
+            heading=Span(*unit.span),
+            body=body,
+            children=below,
+        )

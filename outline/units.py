@@ -1,0 +1,152 @@
+"""Units: a document as a flat sequence of headings and pieces of text, each with its depth.
+
+    documents, marks placed by nest --units--> headings and texts --implied--> more headings --tree--> Document
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from outline.context import Context
+from outline.marks import Mark, Place
+from outline.model import Kind, Span
+from outline.nest import Placed
+from outline.paragraphs import Page
+from outline.titles import run_in_title_end
+
+_ALONE = 40  # an article's own line this short (characters), without an end mark, is its title
+
+
+class Unit(NamedTuple):
+    """A heading (`kind` set) or a piece of text (`kind` None) at a depth, counted from 0.
+
+    A text's depth is that of the section that owns it; -1 is the document itself. `span` is the heading with its mark
+    and end mark, or the text; `title` the title alone. `starts` tells that the unit opens its paragraph.
+    """
+
+    depth: int
+    kind: Kind | None
+    span: Span
+    paragraph: int
+    starts: bool
+    mark: Mark | None = None
+    title: Span = Span(0, 0)
+
+
+def units(page: Page, placed: Sequence[Placed], paragraphs: Sequence[int], context: Context, base: int) -> list[Unit]:
+    """The units of one document: `paragraphs` are the indices of its text, `base` the depth of its first level."""
+    cut = _Cutter(page, context, base)
+    following: dict[int, list[Placed]] = {}
+    for one in placed:
+        following.setdefault(one.mark.paragraph, []).append(one)
+    trailing = _trailing(paragraphs, following)
+    due = [one.depth for index in paragraphs for one in following.get(index, ())] + [0]
+    for index in paragraphs:
+        marked = following.get(index, ())
+        cut.paragraph(index, marked, trailing, due[cut.marks])
+    return cut.found
+
+
+def _trailing(paragraphs: Sequence[int], marked: dict[int, list[Placed]]) -> frozenset[int]:
+    """The marked paragraphs that plain paragraphs follow before the next mark."""
+    found = set()
+    last = None
+    for index in paragraphs:
+        if index in marked:
+            last = index
+        elif last is not None:
+            found.add(last)
+    return frozenset(found)
+
+
+class _Open(NamedTuple):
+    """An open section as the cutter sees it; `lonely` where each unit of its series so far was one paragraph."""
+
+    placed: Placed
+    lonely: bool
+
+
+class _Cutter:
+    def __init__(self, page: Page, context: Context, base: int) -> None:
+        self.page = page
+        self.context = context
+        self.base = base
+        self.found: list[Unit] = []
+        self.open: list[_Open] = []
+        self.marks = 0
+
+    def paragraph(self, index: int, placed: Sequence[Placed], trailing: frozenset[int], due: int) -> None:
+        """Cuts one paragraph; `due` is the depth of the next mark, which must find its parent open."""
+        start, end = self.page.paragraphs[index]
+        first = placed[0].mark if placed else None
+        # Decoration before a mark (## 一、) belongs to its heading.
+        lead = start if first and first.place == Place.START else first.start if first else end
+        if lead > start:
+            self.text(Span(start, lead), index, self.owner(index, placed, due))
+        for position, one in enumerate(placed):
+            limit = placed[position + 1].mark.start if position + 1 < len(placed) else end
+            begin = start if one.mark.place == Place.START else one.mark.start
+            self.heading(one, begin, limit, index, trailing)
+
+    def owner(self, index: int, placed: Sequence[Placed], due: int) -> int:
+        """The depth of the section that a plain paragraph, or the text before a paragraph's first mark, belongs to."""
+        least = max(due, 1) if self.open else 0
+        if placed:
+            del self.open[least:]  # what leads up to a list belongs to the unit that holds the list
+        while len(self.open) > least and self.open[-1].placed.mark.place != Place.START:
+            self.open.pop()  # an item that began inside a paragraph ends with it
+        if self.context.addresses(index):
+            del self.open[least:]
+        elif len(self.open) > least and self.open[-1].lonely:
+            self.open.pop()
+        return len(self.open) - 1
+
+    def heading(self, one: Placed, begin: int, limit: int, index: int, trailing: frozenset[int]) -> None:
+        mark, depth = one.mark, one.depth
+        self.marks += 1
+        before = self.open[depth] if depth < len(self.open) else None
+        del self.open[depth:]
+        # Siblings of one paragraph each: what follows the last of them is the parent's.
+        run_in = self.context.run_in(mark.paragraph)
+        same = before is not None and before.placed.mark.style.name == mark.style.name
+        lonely = bool(same and before and before.placed.mark.paragraph not in trailing and run_in)
+        lonely = lonely and (before is not None and (before.lonely or before.placed.mark.number == 1))
+        self.open.append(_Open(one, lonely))
+        title_start, title_end, after = self.title(mark, limit)
+        self.found.append(
+            Unit(
+                depth + self.base,
+                "article" if mark.style.name == "article" else "heading",
+                Span(begin, after),
+                index,
+                mark.place == Place.START,
+                mark,
+                Span(title_start, title_end),
+            )
+        )
+        if self.page.shadow[after:limit].strip(" \n\v"):
+            self.text(Span(after, limit), index, depth, starts=False)
+
+    def title(self, mark: Mark, limit: int) -> tuple[int, int, int]:
+        """Where the title after a mark starts, where it ends, and where its end mark ends."""
+        shadow = self.page.shadow
+        start = mark.end
+        while start < limit and shadow[start] in " \v\n*":
+            start += 1
+        after = run_in_title_end(shadow, start, limit)
+        if mark.style.name == "article" and (after < limit or after - start > _ALONE or shadow[after - 1] in "。;:"):
+            return mark.end, mark.end, mark.end
+        end = after
+        while end > start and shadow[end - 1] in " \v。;:,、*#":
+            end -= 1
+        return start, end, after
+
+    def text(self, span: Span, index: int, depth: int, *, starts: bool = True) -> None:
+        start, end = span
+        while start < end and self.page.shadow[start] in " \v\n":
+            start += 1
+        while end > start and self.page.shadow[end - 1] in " \v\n":
+            end -= 1
+        if start < end:
+            self.found.append(Unit(depth + self.base, None, Span(start, end), index, starts))
