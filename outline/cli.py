@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar, get_args
 
@@ -20,6 +21,7 @@ from outline.usage import Group, complaint, language_of
 if TYPE_CHECKING:
     from outline.model import Document
 
+_Callback = Callable[[click.Context, click.Parameter, bool], None]
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
@@ -58,16 +60,28 @@ def _print_version(ctx: click.Context, parameter: click.Parameter, wanted: bool)
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            click.echo(f"outline {version('gongwen-outline')}")
+            number = version("gongwen-outline")
         except PackageNotFoundError:  # in a checkout that is not installed
-            click.echo("outline")
+            number = "?"
+        _write(f"outline {number}\n", ctx.obj)
         ctx.exit()
+
+
+def _print_help(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        _write(f"{ctx.get_help()}\n", ctx.obj)
+        ctx.exit()
+
+
+def _order(name: str, *other: str, callback: _Callback, help: str) -> Callable[[_Function], _Function]:
+    """An option that does something else instead of the command."""
+    return click.option(name, *other, is_flag=True, is_eager=True, expose_value=False, callback=callback, help=help)
 
 
 def _common(function: _Function) -> _Function:
     """The options of every command. --lang is obeyed before the arguments are parsed, see `language_of`."""
-    lang = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="help.lang")
-    return lang(click.help_option("-h", "--help", help="help.help")(function))
+    function = _order("-h", "--help", callback=_print_help, help="help.help")(function)
+    return click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="help.lang")(function)
 
 
 def _shaping(function: _Function) -> _Function:
@@ -84,7 +98,7 @@ def _negated(ctx: click.Context, parameter: click.Parameter, value: bool) -> boo
     return not value
 
 
-@click.group(cls=Group, help="help.outline", invoke_without_command=True, add_help_option=False)
+@click.group(cls=Group, help="help.outline", invoke_without_command=True)
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="help.version"
 )
@@ -96,8 +110,8 @@ def cli(ctx: click.Context) -> None:
         raise click.UsageError(say("usage.no-command", ctx.obj), ctx)
 
 
-@cli.command(help="help.show", add_help_option=False)
-@click.argument("file", type=click.Path())
+@cli.command(help="help.show")
+@click.argument("file", type=click.Path(readable=False))
 @_shaping
 @_common
 @click.pass_obj
@@ -120,8 +134,8 @@ def show(language: Language, /, file: str, **shape: Any) -> None:
         _warn(say("show.none", language, path=say("name.stdin", language) if file == "-" else file))
 
 
-@cli.command(help="help.export", add_help_option=False)
-@click.argument("file", type=click.Path())
+@cli.command(help="help.export")
+@click.argument("file", type=click.Path(readable=False))
 @click.option("-t", "format", type=click.Choice(formats()), default="markdown", help="help.format")
 @click.option("-o", "out", default="-", metavar="OUT", help="help.output")
 @_shaping
@@ -183,4 +197,5 @@ def _write(text: str, language: Language, out: str = "-") -> None:
 
 def _warn(message: str) -> None:
     """One line on standard error."""
-    click.echo(one_line(f"outline: {message}"), err=True)
+    with suppress(OSError):  # where nobody can be told, the exit status tells
+        click.echo(one_line(f"outline: {message}"), err=True)

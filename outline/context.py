@@ -17,7 +17,7 @@ _RETURN = re.compile(
     r"(各位|同志们|以上|总之|综上|此外|同时|各地|各部门|各单位|各有关|各级|会议要求|让我们|最后|女士们|朋友们|今年|一年来|回顾|今后|下一步|谱写|过去)"
 )
 _VOCATIVE = re.compile(r"(各位(代表|委员|领导|来宾|同志)|同志们|朋友们|老师们|同学们|女士们)[!,、:]")
-_ANNOUNCED = re.compile(r"(件事|方面|个问题|点|项工作|以下|如下|要求|工作|任务|措施)[。:]$")
+_ANNOUNCED = re.compile(r"([一二三四五六七八九十两几数0-9](个|项|点|件|条|大|方面|句)[^,。;]{0,12}|以下[^,。;]{0,10}|如下)[。:,]$")
 _WINDOW = 24
 
 # Doubts, in the unit of outline/costs.py.
@@ -26,6 +26,7 @@ _IN_BRACKETS = 2.5  # （一是…）
 _RANKS = 5.0  # 一、二级海塘建设 at the head of a paragraph
 _RANKS_ALONE = 2.5  # … less where it stands alone on its line: 三、四季度工作安排
 _LARGE = 4.0  # 2023. 110、
+_CONNECTIVE = 1.2  # 一方面…另一方面 that no 两个方面： announces
 _FLEETING = 0.8  # 首先 or 最后 without a comma
 
 
@@ -34,6 +35,7 @@ class Context:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._turn = self._turns()
         self._quoted = lru_cache(maxsize=4)(self._quoted_in)
 
     def doubt(self, mark: Mark) -> float:
@@ -49,6 +51,8 @@ class Context:
             doubt = max(doubt, _LARGE)
         if mark.style.name == "ordinal" and shadow[mark.end - 1] in "先次后":
             doubt = max(doubt, _FLEETING)
+        if mark.style.name == "side" and mark.place != Place.START and not self.announced(mark):
+            doubt = max(doubt, _CONNECTIVE)
         return doubt
 
     def announced(self, mark: Mark) -> bool:
@@ -80,6 +84,18 @@ class Context:
     def addresses(self, paragraph: int) -> bool:
         """Whether a paragraph turns to the audience (同志们， 各位代表！): it takes leave of the list before it."""
         return bool(_VOCATIVE.match(self.page.shadow, self.page.paragraphs[paragraph].start))
+
+    def turned(self, first: int, last: int) -> bool:
+        """Whether one of the paragraphs after `first` up to `last` turns to the audience."""
+        return self._turn[last] > first
+
+    def _turns(self) -> list[int]:
+        """For each paragraph the last one up to it that turns to the audience, or -1."""
+        last, turns = -1, []
+        for index in range(len(self.page.paragraphs)):
+            last = index if self.addresses(index) else last
+            turns.append(last)
+        return turns
 
     def _quoted_in(self, paragraph: int) -> list[tuple[int, int]]:
         start, end = self.page.paragraphs[paragraph]

@@ -68,6 +68,7 @@ BACKWARDS = 4.4  # 三、 then 二、
 ALONE_AT_START = 1.8  # a series of one, at the head of a paragraph
 ALONE_INSIDE = 4.0  # 一是 with no 二是 is text
 ALONE_LIGHT = 0.2  # a single ——item or annex is common
+DUE = 3.9  # exactly the number that was due pays for so much of what speaks against a candidate
 
 # Nesting.
 AGAINST_ORDER = 2.6  # （一） under 1.
@@ -81,6 +82,7 @@ OTHER_HOME = 0.6  # （1） under 一、 where it has stood under 1. so far
 OUT_OF_ITS_PARAGRAPH = 3.0  # a marked paragraph below an item that began inside an earlier one
 LEAVE_OWN_PARAGRAPH = 6.0  # a mark inside a unit's own paragraph belongs to that unit
 BELOW_FINISHED = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long
+PAST_A_TURN = 2.0  # … or below one that a turn to the audience (各位代表！) has left behind
 SCATTERED = 1.2  # a series begun inside a paragraph goes on in another
 MIXED_PLACE = 0.8  # 一是 at the head of a paragraph, 二是 in the middle of the next
 

@@ -12,6 +12,7 @@ from outline.titles import title_end
 _TITLE_LINE = 60  # a line of a title, in characters
 _HEADER_LINES = 14  # a header is over after so many lines
 _FOOTER_LINES = 14
+_CLOSING = 800  # a paragraph that takes leave, in characters
 
 _NUMBER = re.compile(r"[一-鿿]{1,16} ?\((19|20)[0-9]{2}\) ?第? ?[0-9]{1,5} ?号|(特急|加急|绝密|机密|秘密).{0,6}|[0-9]{6}")
 _DATE = re.compile(
@@ -116,8 +117,10 @@ def is_note(words: str) -> bool:
     return len(words) <= 80 and bool(_NOTE.fullmatch(words))
 
 
-def footer(page: Page, paragraphs: list[int], opens: frozenset[int]) -> list[Part]:
-    """The back matter at the foot of a document, in order: closing, attachments, signature, date, note, imprint."""
+def footer(page: Page, paragraphs: list[int], opens: frozenset[int], lists: frozenset[int]) -> list[Part]:
+    """The back matter at the foot of a document, in order: closing, attachments, signature, date, note, imprint.
+
+    `opens` are the paragraphs that begin with a mark in plain sight, `lists` those that may hold a list."""
     shadow = page.shadow
 
     def words(index: int) -> str:
@@ -149,7 +152,7 @@ def footer(page: Page, paragraphs: list[int], opens: frozenset[int]) -> list[Par
         at -= attached
     for index in reversed(paragraphs[max(floor, at - 3) : at]):
         line = words(index)
-        if index in opens or not (is_farewell(line) or _FORMULA.fullmatch(line) or _PERORATION.match(line)):
+        if index in opens | lists or len(line) > _CLOSING or not (is_farewell(line) or _FORMULA.fullmatch(line) or _PERORATION.match(line)):
             break
         parts.append(Part("closing", index, index + 1))
     return parts[::-1]

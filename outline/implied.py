@@ -1,13 +1,236 @@
-"""Structure without numbers: headings that no mark announces, found by their likeness to one another (RULES.md E)."""
+"""Structure without numbers: headings that no mark announces, found by their likeness to one another.
+
+One paragraph alone shows nothing; three neighbours that open alike do (RULES.md part E): 这一年，我们…; topic sentences
+of one short clause; announced lines (强化一条主线，就是…); headings alone on their lines.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
+from outline.model import Span
 from outline.paragraphs import Page
+from outline.titles import title_end
 from outline.units import Unit
+
+_RUN = 3  # so many neighbours alike make a series
+_TOPIC = (5, 22)  # characters of a topic sentence, its end mark aside
+_ANAPHORA = (4, 44)  # … of a sentence that opens like its neighbours
+_CAPTION = (4, 30)  # … of a heading alone on its line
+_CLAUSE = (3, 10)  # … of an announced clause before ，or ：
+_DEVELOPED = 1.5  # what follows a topic sentence is longer than it by so much
+_PROSE = 40  # a paragraph of text below a caption, in characters
+_TIME = re.compile(r"(20[0-9]{2}年|刚刚|过去|今年|当前|目前|一年来|五年来|近年来|同时|此外|另外|总之|我们|我|会议|根据|为此|各位)")
+_ANNOUNCED = re.compile(r"[一-鿿]{3,10}(?=,(就是|即|主要是|重点是)|:)")
+
+
+class _Text(NamedTuple):
+    """A piece of text of some section, with the position of its unit."""
+
+    position: int
+    head: Span  # its first sentence, end mark included
+    whole: Span
+    fresh: bool  # no section begins between it and the text before it
 
 
 def implied(units: Sequence[Unit], page: Page) -> list[Unit]:
-    """The units with the implied headings among them."""
-    return list(units)
+    """The units with the implied headings among them; what stands below a new heading moves one level down."""
+    heads: dict[int, list[Span]] = {}
+    until: dict[int, int] = {}
+    for texts in _blocks(units, page):
+        for run in _runs(texts, page.shadow):
+            for text, following in zip(run, [*run[1:], None], strict=True):
+                heads[text.position] = [text.head]
+                until[text.position] = following.position if following else _paragraph_end(units, text.position)
+        if len(texts) == 1 and texts[0].position not in heads:
+            topics = _topics_inside(page.shadow, texts[0].whole)
+            if topics:
+                heads[texts[0].position] = topics
+                until[texts[0].position] = texts[0].position + 1
+    return list(_insert(units, heads, until, page.shadow))
+
+
+def _blocks(units: Sequence[Unit], page: Page) -> Iterator[list[_Text]]:
+    """For each section the texts that are its own, in order."""
+    open_blocks: list[list[_Text]] = []
+    interrupted: list[bool] = []
+    for position, unit in enumerate(units):
+        level = unit.depth + 1 if unit.kind is None else unit.depth + 2
+        if unit.kind is not None:
+            yield from open_blocks[unit.depth + 1 :]
+            del open_blocks[unit.depth + 1 :], interrupted[unit.depth + 1 :]
+            interrupted = [done or unit.starts for done in interrupted]
+        while len(open_blocks) <= level:
+            open_blocks.append([])
+            interrupted.append(False)
+        if unit.kind is None:
+            start, end = unit.span
+            head = Span(start, title_end(page.shadow, start, end))
+            open_blocks[unit.depth + 1].append(_Text(position, head, unit.span, not interrupted[unit.depth + 1]))
+            interrupted[unit.depth + 1] = False
+    yield from open_blocks
+
+
+def _runs(texts: Sequence[_Text], shadow: str) -> Iterator[list[_Text]]:
+    """The series among the texts of one section; none share a text."""
+    taken: set[int] = set()
+    for alike in (_anaphoric, _announced, _topical):
+        for run in _neighbours(texts, alike, shadow):
+            if len(run) >= _RUN and not taken & {text.position for text in run}:
+                taken |= {text.position for text in run}
+                yield run
+    captions = [text for text, below in zip(texts, texts[1:], strict=False) if _captions(text, below, shadow)]
+    captions = [text for text in captions if text.position not in taken]
+    bare = [text for text in captions if shadow[text.head.end - 1] not in "。;:!?"]
+    if len(captions) >= _RUN:
+        yield from _caption_runs(captions, texts)
+    elif bare:
+        yield from _caption_runs(bare, texts)
+
+
+def _neighbours(
+    texts: Sequence[_Text], alike: Callable[[_Text, _Text, str], bool], shadow: str
+) -> Iterator[list[_Text]]:
+    """Longest runs of texts each of which is like the one before it."""
+    run: list[_Text] = []
+    for text in texts:
+        if run and not (text.fresh and alike(run[-1], text, shadow)):
+            yield run
+            run = []
+        run.append(text)
+    if run:
+        yield run
+
+
+def _anaphoric(before: _Text, text: _Text, shadow: str) -> bool:
+    """Both open with the same two characters, and both go on after their first sentence: 这一年，我们…"""
+    start, other = text.head.start, before.head.start
+    same = shadow[start : start + 2] == shadow[other : other + 2] and shadow[start : start + 2].isalpha()
+    return same and all(_is_sentence(one, shadow, _ANAPHORA) for one in (before, text))
+
+
+def _topical(before: _Text, text: _Text, shadow: str) -> bool:
+    return _is_topic(before, shadow) and _is_topic(text, shadow)
+
+
+def _announced(before: _Text, text: _Text, shadow: str) -> bool:
+    """Both open with a clause of one length that announces what follows: 强化一条主线，就是…"""
+    first = _ANNOUNCED.match(shadow, *before.whole)
+    second = _ANNOUNCED.match(shadow, *text.whole)
+    return bool(first and second and len(first[0]) == len(second[0]))
+
+
+def _is_sentence(text: _Text, shadow: str, size: tuple[int, int]) -> bool:
+    """Whether a text opens with a sentence of a size that the rest of the text goes on from."""
+    length = text.head.end - text.head.start - 1
+    rest = text.whole.end - text.head.end
+    return (
+        size[0] <= length <= size[1]
+        and shadow[text.head.end - 1] == "。"
+        and rest >= _DEVELOPED * length
+    )
+
+
+def _is_topic(text: _Text, shadow: str) -> bool:
+    return _is_sentence(text, shadow, _TOPIC) and _is_plain_clause(shadow, text.head)
+
+
+def _is_plain_clause(shadow: str, head: Span) -> bool:
+    """One clause, or two of one length, that do not open like a report of time."""
+    words = shadow[head.start : head.end].rstrip("。")
+    clauses = words.split(",")
+    level = len(clauses) == 1 or (len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 1)
+    return level and not _TIME.match(words)
+
+
+def _captions(text: _Text, below: _Text, shadow: str) -> bool:
+    """Whether a text is a heading alone on its line, with text below it."""
+    length = text.whole.end - text.whole.start
+    prose = below.whole.end - below.whole.start
+    return (
+        text.head == text.whole
+        and below.fresh
+        and _CAPTION[0] <= length <= _CAPTION[1]
+        and shadow[text.whole.end - 1] not in ";:!?,、)"
+        and _is_plain_clause(shadow, text.head)
+        and prose >= _PROSE
+        and prose > length
+        and "。" in shadow[below.whole.start : below.whole.end]
+    )
+
+
+def _caption_runs(captions: Sequence[_Text], texts: Sequence[_Text]) -> Iterator[list[_Text]]:
+    """Captions, cut where a section begins between them."""
+    order = {text.position: index for index, text in enumerate(texts)}
+    run: list[_Text] = []
+    for caption in captions:
+        between = texts[order[run[-1].position] + 1 : order[caption.position] + 1] if run else []
+        if run and not all(text.fresh for text in between):
+            yield run
+            run = []
+        run.append(caption)
+    if run:
+        yield run
+
+
+def _topics_inside(shadow: str, whole: Span) -> list[Span]:
+    """Topic sentences inside one paragraph: the only sentences of one short clause, never two in a row, the first at
+    its head: 优化教育布局。…强化基础设施。…促进协调发展。…"""
+    sentences: list[Span] = []
+    start = whole.start
+    while start < whole.end:
+        end = title_end(shadow, start, whole.end)
+        while shadow[end - 1] not in "。!?" and end < whole.end:
+            end = title_end(shadow, end, whole.end)
+        sentences.append(Span(start, end))
+        start = end
+    topics = [_is_short_clause(shadow, sentence) for sentence in sentences]
+    if topics and topics[0] and not topics[-1] and sum(topics) >= _RUN:
+        if not any(first and second for first, second in zip(topics, topics[1:], strict=False)):
+            return [sentence for sentence, is_topic in zip(sentences, topics, strict=True) if is_topic]
+    return []
+
+
+def _is_short_clause(shadow: str, sentence: Span) -> bool:
+    length = sentence.end - sentence.start - 1
+    words = shadow[sentence.start : sentence.end - 1]
+    return _TOPIC[0] <= length <= _TOPIC[1] and shadow[sentence.end - 1] == "。" and not re.search("[,;:]", words)
+
+
+def _paragraph_end(units: Sequence[Unit], position: int) -> int:
+    """The position after the last unit of a unit's paragraph."""
+    end = position + 1
+    while end < len(units) and units[end].paragraph == units[position].paragraph:
+        end += 1
+    return end
+
+
+def _insert(
+    units: Sequence[Unit], heads: dict[int, list[Span]], until: dict[int, int], shadow: str
+) -> Iterator[Unit]:
+    lowered = 0
+    for position, unit in enumerate(units):
+        if position in heads:
+            yield from _cut(unit, heads[position], shadow)
+            lowered = until[position]
+        elif position < lowered:
+            yield unit._replace(depth=unit.depth + 1)
+        else:
+            yield unit
+
+
+def _cut(unit: Unit, heads: Sequence[Span], shadow: str) -> Iterator[Unit]:
+    """One text as implied headings with the text after each."""
+    ends = [*(head.start for head in heads[1:]), unit.span.end]
+    for head, end in zip(heads, ends, strict=True):
+        stop = head.end
+        while stop > head.start and shadow[stop - 1] in "。;:, ":
+            stop -= 1
+        yield Unit(unit.depth + 1, "implied", head, unit.paragraph, unit.starts, None, Span(head.start, stop))
+        start = head.end
+        while start < end and shadow[start] in " \n\v":
+            start += 1
+        if start < end:
+            yield Unit(unit.depth + 1, None, Span(start, end), unit.paragraph, False)

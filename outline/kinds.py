@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from outline.units import Unit
 
@@ -16,30 +16,40 @@ def decide(units: Sequence[Unit], shadow: str) -> list[Unit]:
     after them are items; units with text or units of their own, or alone on their line without an end mark, headings.
     """
     decided = list(units)
-    series: list[list[int]] = []
-    for position, unit in enumerate(units):
-        del series[unit.depth + 2 if unit.kind is None else unit.depth + 1 :]
-        if unit.kind != "heading" or unit.mark is None:
-            continue
-        while len(series) <= unit.depth:
-            series.append([])
-        group = series[unit.depth]
-        first = units[group[0]].mark if group else None
-        if first is not None and first.style.name != unit.mark.style.name:
-            _settle(group, decided, shadow)
-            group = series[unit.depth] = []
-        group.append(position)
-        _settle(group, decided, shadow)
+    for group, in_article in _series(units):
+        clauses = sum(_is_clause(position, units, shadow) for position in group)
+        if in_article or clauses * 2 > len(group):
+            for position in group:
+                decided[position] = units[position]._replace(kind="item")
     return decided
 
 
-def _settle(group: Sequence[int], units: list[Unit], shadow: str) -> None:
-    """Gives all members of a series the kind that most of them show."""
-    clauses = sum(_is_clause(position, units, shadow) for position in group)
-    kind = "item" if clauses * 2 > len(group) else "heading"
-    for position in group:
-        if units[position].kind != kind:
-            units[position] = units[position]._replace(kind=kind)  # type: ignore[arg-type]
+def _series(units: Sequence[Unit]) -> Iterator[tuple[list[int], bool]]:
+    """The numbered units of one style under one parent (their positions), and whether they stand in an article."""
+    open_series: list[list[int]] = []
+    articles: list[bool] = []
+    for position, unit in enumerate(units):
+        if unit.kind is None:
+            continue
+        for depth in range(unit.depth + 1, len(open_series)):
+            yield open_series[depth], any(articles[:depth])
+        del open_series[unit.depth + 1 :], articles[unit.depth + 1 :]
+        while len(open_series) <= unit.depth:
+            open_series.append([])
+            articles.append(False)
+        group = open_series[unit.depth]
+        if group and _style(units[group[0]]) != _style(unit):
+            yield group, any(articles[: unit.depth])
+            group = open_series[unit.depth] = []
+        if unit.kind == "heading" and unit.mark is not None:
+            group.append(position)
+        articles[unit.depth] = unit.kind == "article"
+    for depth, group in enumerate(open_series):
+        yield group, any(articles[:depth])
+
+
+def _style(unit: Unit) -> str | None:
+    return unit.mark.style.name if unit.mark else None
 
 
 def _is_clause(position: int, units: Sequence[Unit], shadow: str) -> bool:

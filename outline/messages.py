@@ -79,7 +79,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "usage.valueless": Message("{name} 后面缺少值", "{name} needs a value"),
         "usage.flag": Message("{name} 不带值", "{name} takes no value"),
         "usage.choice": Message("{choices} 之一", "one of {choices}"),
-        "usage.number": Message("1 以上的整数", "a whole number from 1 up"),
+        "usage.number": Message("{least} 以上的整数", "a whole number from {least} up"),
         # Help texts. Keep the Chinese ones under 35 characters: click counts a wide character as one column.
         "help.usage": Message("用法：", "Usage: "),
         "help.options": Message("选项：", "Options:"),

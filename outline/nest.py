@@ -171,7 +171,7 @@ class _Step:
             return 0.0
         mark = self.mark
         if number == series.number + 1 and mark.inserted <= 1:
-            return -min(self.doubt, 3.0)  # exactly the number that was due
+            return -min(self.take_cost, costs.DUE)
         if number == series.number:
             if mark.inserted == series.inserted + 1:
                 return 0.0
@@ -217,6 +217,8 @@ class _Step:
                 price += costs.OUT_OF_ITS_PARAGRAPH
             if mark.place != Place.START and mark.paragraph > parent.paragraph and context.run_in(parent.paragraph):
                 price += costs.BELOW_FINISHED
+            if len(kept) > 1 and context.turned(parent.paragraph, mark.paragraph):
+                price += costs.PAST_A_TURN
         if left:
             beside = left[0]
             later = mark.paragraph > beside.paragraph + 1 or context.returns(mark.paragraph)

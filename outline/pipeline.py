@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,6 +38,7 @@ def parse(text: str) -> Document:
         if not piece.part:
             front += [_element(part.kind, _span(sheet, part), text, lines) for part in reading.header]
             front += [_element("preamble", unit.span, text, lines) for unit in reading.preamble]
+            back += [_element("closing", unit.span, text, lines) for unit in reading.closing]
             back += [_element(part.kind, _span(sheet, part), text, lines) for part in reading.footer]
     title = next((element.text for element in front if element.kind == "title"), None)
     document = tree.build(text, "official", title, front, decide(found, sheet.shadow), sorted(back, key=_start))
@@ -53,6 +55,17 @@ def _span(sheet: Page, part: frame.Part) -> Span:
 
 def _element(kind: str, span: Span, text: str, lines: Lines) -> Element:
     return Element(kind, span, *lines.position(span.start), joined(text[span.start : span.end]))
+
+
+def _framed(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit], list[Unit]]:
+    """What stands before the first section, the sections, and what stands after the last; text of the document's own
+    between two sections goes to the first of them."""
+    sections = [position for position, unit in enumerate(found) if unit.kind is not None]
+    first, last = (sections[0], sections[-1]) if sections else (len(found), len(found))
+    while last < len(found) and found[last].depth >= 0:
+        last += 1
+    inside = [unit if unit.depth >= 0 else unit._replace(depth=0) for unit in found[first:last]]
+    return list(found[:first]), inside, list(found[last:])
 
 
 class _Piece:
@@ -74,16 +87,19 @@ class _Piece:
         if table:
             self.header.append(table)
             body = [index for index in body if not table.first <= index < table.last]
-        self.footer = frame.footer(sheet, body, plain)
+        counts = Counter(mark.paragraph for mark in candidates if mark.place != Place.START)
+        lists = frozenset(index for index, count in counts.items() if count > 1)
+        self.footer = frame.footer(sheet, body, plain, lists)
         framed = {index for part in self.footer for index in range(part.first, part.last)}
         self.body = [index for index in body if index not in framed]
         inside = frozenset(self.body)
         self.placed = nest([mark for mark in candidates if mark.paragraph in inside], context)
         base = 1 if piece.part else 0
         found = implied(units(sheet, self.placed, self.body, context, base), sheet)
-        own = next((position for position, unit in enumerate(found) if unit.depth >= 0), len(found))
-        self.preamble = found[:own]
-        self.found = self._part(found[own:]) if piece.part else found[own:]
+        if piece.part:
+            self.preamble, self.found, self.closing = [], self._part(found), []
+        else:
+            self.preamble, self.found, self.closing = _framed(found)
 
     def _part(self, found: list[Unit]) -> list[Unit]:
         """The units of a document that is one of several, below the unit that stands for it."""

@@ -90,12 +90,7 @@ def complaint(error: click.UsageError, language: Language) -> str:
         case click.MissingParameter():
             problem = say("usage.missing", language, name=_name(error.param))
         case click.BadParameter():
-            kind = error.param.type if error.param else None
-            expected = (
-                say("usage.choice", language, choices=", ".join(map(str, kind.choices)))
-                if isinstance(kind, click.Choice)
-                else say("usage.number", language)
-            )
+            expected = _expected(error.param, language)
             problem = say("usage.value", language, name=_name(error.param), expected=expected)
         case click.BadOptionUsage():
             options = error.ctx.command.params if error.ctx else []
@@ -105,6 +100,17 @@ def complaint(error: click.UsageError, language: Language) -> str:
             problem = error.message
     command = error.ctx.command_path if error.ctx else "outline"
     return say("usage.hint", language, problem=problem, command=command)
+
+
+def _expected(parameter: click.Parameter | None, language: Language) -> str:
+    """What a parameter's value should be. A new kind of value has its case here."""
+    match parameter and parameter.type:
+        case click.Choice(choices=choices):
+            return say("usage.choice", language, choices=", ".join(map(str, choices)))
+        case click.IntRange(min=least):
+            return say("usage.number", language, least=least)
+        case kind:
+            return getattr(kind, "name", "")
 
 
 def _name(parameter: click.Parameter | None) -> str:

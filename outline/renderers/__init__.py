@@ -1,0 +1,33 @@
+"""Document -> str, one file a format.
+
+A format is a module of this folder: its name is the format's name, the first line of its docstring describes it, and
+its function `render(document, options)` writes it. Modules whose names begin with _ are what the formats share.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+
+from outline.model import Document
+from outline.options import Options
+from outline.transform import shaped
+
+__all__ = ["Options", "formats", "render"]
+
+# The formats `list` and `json` become attributes of this module once they are imported: do not use `list` here.
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats, in alphabetical order."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def render(document: Document, format: str, options: Options | None = None) -> str:
+    """The document in a format, without options as if all had their defaults; not empty unless there is nothing to
+    write. Raises ValueError for an unknown format."""
+    if format not in formats():
+        raise ValueError(f"unknown format {format!r}; known are {', '.join(formats())}")
+    options = options or Options()
+    text: str = import_module(f"{__name__}.{format}").render(shaped(document, options), options)
+    return text

@@ -1,0 +1,96 @@
+"""Document -> the pieces to write, in order, as clean text on one line each: what every format but JSON begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from outline.model import Document, Element, Section
+from outline.options import Options
+from outline.script import convert
+
+# Between these marks and a title stands a space, written or not: 第一章 总则, 第十条之一 …, 1.1 范围.
+_SET_OFF = re.compile(r"第.*[编編篇章节節条條款项項目分卷](之.+)?|.*\d")
+# And after these none: 一、总体要求, （一）加强领导.
+_CLOSED = frozenset("、，：；）〕】］》」』")
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+# A page that is joined again has no use for its furniture, and the contents repeat the headings.
+_LEFT_OUT = frozenset({"boilerplate", "contents"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A title or a paragraph.
+
+    level     0 for the document's title and what stands before and after the sections, else the section's depth
+    text      on one line, free of control characters, in the script asked for; empty only for a nameless section
+    section   the section that the text names; None for a paragraph and the document's title
+    title     whether the text is the document's title
+    """
+
+    level: int
+    text: str
+    section: Section | None = None
+    title: bool = False
+
+
+def pieces(document: Document, options: Options) -> Iterator[Piece]:
+    """The title and the sections of a document in the order of the text; with `options.body` its paragraphs too.
+
+    `document` is shaped already (see `transform.shaped`): of the options only `body` and `script` matter here.
+    """
+
+    def text(words: str) -> str:
+        return convert(clean(words), options.script)
+
+    def paragraph(words: str, level: int) -> Iterator[Piece]:
+        if found := text(words):
+            yield Piece(level, found)
+
+    def elements(found: Iterable[Element]) -> Iterator[Piece]:
+        for element in found:
+            if element is place:
+                yield title
+            elif options.body and element.kind not in _LEFT_OUT:
+                yield from paragraph(element.text, 0)
+
+    def unit(section: Section, level: int) -> Iterator[Piece]:
+        yield Piece(level, text(label(document, section)), section)
+        for part in section.flow():
+            if isinstance(part, Section):
+                yield from unit(part, level + 1)
+            elif options.body:
+                yield from paragraph(document.words(part), level)
+
+    title = Piece(0, text(document.title or ""), title=True)
+    place = next((element for element in document.front if title.text and element.kind == "title"), None)
+    if title.text and place is None:
+        yield title
+    yield from elements(document.front)
+    for section in document.sections:
+        yield from unit(section, 1)
+    yield from elements(document.back)
+
+
+def label(document: Document, section: Section) -> str:
+    """Mark and title as they are typeset: 一、总体要求, 第一章 总则, and 1.标题 or 1. 标题 as in the text."""
+    marker = section.marker
+    if not marker or not section.title:
+        return marker + section.title
+    behind = section.heading.start + len(marker)
+    if _SET_OFF.fullmatch(marker):
+        gap = " "
+    elif marker[-1] in _CLOSED:
+        gap = ""
+    else:
+        gap = " " if document.text[behind : behind + 1].isspace() else ""
+    return marker + gap + section.title
+
+
+def clean(text: str) -> str:
+    """Text fit for one line of any output: no white space at the ends, no line break, and no control character, which
+    a terminal might obey; what is not white space among these becomes U+FFFD."""
+    return _CONTROL.sub(lambda match: " " if match[0].isspace() else "\ufffd", text).strip()
