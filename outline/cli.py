@@ -99,9 +99,7 @@ def _negated(ctx: click.Context, parameter: click.Parameter, value: bool) -> boo
 
 
 @click.group(cls=Group, help="help.outline", invoke_without_command=True)
-@click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="help.version"
-)
+@_order("--version", callback=_print_version, help="help.version")
 @_common
 @click.pass_context
 def cli(ctx: click.Context) -> None:
@@ -159,17 +157,17 @@ def _read(file: str) -> Document:
 
 def _summary(document: Document, language: Language) -> str:
     """Two lines on a document without sections."""
-    lines = document.text.split()
+    lines = [line.strip() for line in document.text.splitlines() if line.strip()]
     start = lines[0] if len(lines[0]) <= 30 else f"{lines[0][:30]}…"
-    counts = say("show.summary", language, lines=len(lines), characters=sum(map(len, lines)), start=start)
+    characters = sum(map(len, document.text.split()))
+    counts = say("show.summary", language, lines=len(lines), characters=characters, start=start)
     return f"{document.title or say('show.untitled', language)}\n{counts}\n"
 
 
 def _same(file: str, out: str) -> bool:
-    try:
-        return Path(file).samefile(out)
-    except OSError:  # one does not exist, or cannot be opened, of which more is told then
-        return False
+    with suppress(OSError):  # one does not exist, or cannot be reached, of which more is told when it is opened
+        return "-" not in (file, out) and Path(file).samefile(out)
+    return False
 
 
 def _write(text: str, language: Language, out: str = "-") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from outline.marks import Mark, Place
@@ -11,7 +12,7 @@ from outline.titles import title_end
 
 _QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|《[^《》\n]*》|\([^()\n]*\)|\"[^\"\n]{1,80}\"")
 _RANKED = re.compile(
-    r" ?[一二三四五六七八九十百千万两]+(、[一二三四五六七八九十]+)* ?(级|类|等|奖|审|款|项|条|线|期|季|产业|年级|班|楼|层|次|名|档|届|组|天|人|月|日|号|种|区|把手|照|码|、)"
+    r" ?[一二三四五六七八九十百千万两]{1,6}(、[一二三四五六七八九十]{1,4}){0,4} ?(级|类|等|奖|审|款|项|条|线|期|季|产业|年级|班|楼|层|次|名|档|届|组|天|人|月|日|号|种|区|把手|照|码|、)"
 )
 _RETURN = re.compile(
     r"(各位|同志们|以上|总之|综上|此外|同时|各地|各部门|各单位|各有关|各级|会议要求|让我们|最后|女士们|朋友们|今年|一年来|回顾|今后|下一步|谱写|过去)"
@@ -42,9 +43,9 @@ class Context:
         """How much speaks against a candidate, from itself and what stands around it."""
         shadow = self.page.shadow
         doubt = 0.0
-        for start, end in self._quoted(mark.paragraph):
-            if start < mark.start < end:
-                doubt = max(doubt, _IN_BRACKETS if shadow[start] == "(" else _IN_QUOTES)
+        opener = self._opener(mark)
+        if opener:
+            doubt = _IN_BRACKETS if opener == "(" else _IN_QUOTES
         if mark.style.name == "han" and _RANKED.match(shadow, mark.end):
             doubt = max(doubt, _RANKS_ALONE if self.stands_alone(mark.paragraph) else _RANKS)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
@@ -96,6 +97,14 @@ class Context:
             last = index if self.addresses(index) else last
             turns.append(last)
         return turns
+
+    def _opener(self, mark: Mark) -> str:
+        """The quotation mark or bracket that a candidate stands inside of, or ""."""
+        spans = self._quoted(mark.paragraph)
+        position = bisect_left(spans, (mark.start, 0)) - 1
+        if position >= 0 and spans[position][0] < mark.start < spans[position][1]:
+            return self.page.shadow[spans[position][0]]
+        return ""
 
     def _quoted_in(self, paragraph: int) -> list[tuple[int, int]]:
         start, end = self.page.paragraphs[paragraph]

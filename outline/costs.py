@@ -77,17 +77,21 @@ WITHIN_ITSELF_ANNOUNCED = 0.6  # … but cheap after ：, 今年重点抓好两�
 UP = 0.5  # a new series leaves an open one behind, each level
 NEW_FAMILY_BESIDE = 0.9  # a second series beside a first one under the same unit, in another style
 RESTART = 3.6  # 一、二、三、 then 一、 again with nothing between that explains it
-RESTART_LATER = 1.2  # … paragraphs of text between the two
+RESTART_AFTER_TEXT = 2.6  # … a paragraph of text between the two
+RESTART_LED_IN = 1.2  # … words before it in its own paragraph: 开展五大行动：一是…
 OTHER_HOME = 0.6  # （1） under 一、 where it has stood under 1. so far
 OUT_OF_ITS_PARAGRAPH = 3.0  # a marked paragraph below an item that began inside an earlier one
 LEAVE_OWN_PARAGRAPH = 6.0  # a mark inside a unit's own paragraph belongs to that unit
 BELOW_FINISHED = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long
+STRETCH = 3  # an item so many times longer than its siblings is over before its text ends: a page without breaks
+BELOW_STRETCHED = 3.2  # … and a list below it
 PAST_A_TURN = 2.0  # … or below one that a turn to the audience (各位代表！) has left behind
 SCATTERED = 1.2  # a series begun inside a paragraph goes on in another
 MIXED_PLACE = 0.8  # 一是 at the head of a paragraph, 二是 in the middle of the next
 
 # The search.
-MARGIN = 9.0  # readings dearer than the cheapest by more than this are given up
-SETTLED = 1.2  # … and by more than this after a mark about which there is nothing to decide
-BEAM = 24  # readings kept
+MARGIN = 6.0  # readings dearer than the cheapest by more than this are given up
+SETTLED = 1.0  # … and by more than this after a mark about which there is nothing to decide
+BEAM = 8  # readings kept
+TWINS = 3  # series of one style open at a time: 一是 in 一是 in 一是
 DEPTH = 12  # open series at most

@@ -12,6 +12,7 @@ from outline.titles import title_end
 _TITLE_LINE = 60  # a line of a title, in characters
 _HEADER_LINES = 14  # a header is over after so many lines
 _FOOTER_LINES = 14
+_CONTENTS_WIDTH = 120
 _CLOSING = 800  # a paragraph that takes leave, in characters
 
 _NUMBER = re.compile(r"[一-鿿]{1,16} ?\((19|20)[0-9]{2}\) ?第? ?[0-9]{1,5} ?号|(特急|加急|绝密|机密|秘密).{0,6}|[0-9]{6}")
@@ -58,7 +59,7 @@ def header(page: Page, paragraphs: list[int], opens: frozenset[int]) -> Iterator
     for index in paragraphs[:_HEADER_LINES]:
         start, end = page.paragraphs[index]
         kind = _header_kind(shadow, start, end, index in opens, bool(title) or titled)
-        if kind == "title" and not titled:
+        if kind == "title" and not titled and (not title or index == title[-1] + 1):
             title.append(index)
             continue
         if title and not titled:
@@ -178,7 +179,7 @@ def contents(page: Page, paragraphs: list[int]) -> Part | None:
             last = position
             for later in range(position + 1, len(paragraphs)):
                 entry = page.paragraphs[paragraphs[later]]
-                if _CONTENTS_LINE.fullmatch(page.shadow, *entry):
+                if entry.end - entry.start <= _CONTENTS_WIDTH and _CONTENTS_LINE.fullmatch(page.shadow, *entry):
                     last = later
                 elif later > last + 2:
                     break

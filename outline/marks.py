@@ -57,8 +57,9 @@ class _Alternative(NamedTuple):
 
 
 # Pieces that number without a numeral, by what they begin with.
-_WORDS = (("首先", 1), ("其次", 2), ("再", 3), ("一", 1), ("另", 2), ("二", 2), ("-", 1), ("—", 1))
-_WORDED = frozenset("FIRST SECOND THIRD ONE OTHER SIDE SECONDLY DASH_FOR_ONE".split())
+# 再次 and 最后 take whatever number comes next.
+_WORDS = (("首先", 1), ("其次", 2), ("一", 1), ("另", 2), ("二", 2), ("再", 2), ("-", 1), ("—", 1))
+_WORDED = frozenset("FIRST SECOND ONE OTHER SIDE SECONDLY DASH_FOR_ONE".split())
 _NUMERALS = frozenset(
     "HAN FORMAL DIGITS CIRCLED BRACKETED_HAN BRACKETED_DIGITS DOTTED_DIGITS BRACKETED_LATIN ROMAN LATIN STEM BRANCH "
     "ARTICLE_NUMBER SHORT_DIGITS ASCII_ROMAN DECIMAL_2 DECIMAL_3 DECIMAL_4 DECIMAL_DASH".split()
@@ -152,6 +153,8 @@ def candidates(page: Page, first: int, last: int) -> list[Mark]:
             match = expression.match(shadow, position, end)
             mark = match and _mark(match, styles, shadow, index, paragraphs[index].start)
             if mark:
+                if mark.place == Place.START and found and found[-1].paragraph == index:
+                    found.pop()  # ## 一、总则: the sign of Markdown only decorates the mark
                 found.append(mark)
             position = mark.end if mark else position + 1
     return found
@@ -165,14 +168,14 @@ def _mark(
         return None
     style = styles[int(group[1:])]
     start, end = match.span()
-    while end > start and shadow[end - 1] == " ":
+    while shadow[end - 1] == " ":
         end -= 1
     place = _place(shadow, start, paragraph_start)
     number, inserted, prefix = _number(match, group)
-    if number is None and match[group] and _numbered(match, group):
-        return None
-    if end == start:
-        return None
+    if number is None and _numbered(match, group):
+        return None  # 一二三、 is no number
+    if style.name == "hash":
+        prefix = match[group]
     return Mark(style, start, end, number, inserted, prefix, place, paragraph)
 
 
@@ -228,6 +231,6 @@ def _place(shadow: str, start: int, paragraph_start: int) -> Place:
 def _first(pattern: str) -> str:
     """The characters that a piece can begin with, as the inside of a character class: the grammar writes the first
     piece of every style as a literal or with a leading class."""
-    leading = re.match(r"\(\??:?\(?(\[(?:\\.|[^\]])+\]|\\.|.)", pattern)
+    leading = re.match(r"[(?:]*(\[(?:\\.|[^\]])+\]|\\.|.)", pattern)
     assert leading is not None
     return leading[1][1:-1] if leading[1].startswith("[") else leading[1]

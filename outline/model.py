@@ -96,12 +96,14 @@ class Section:
 
     def flow(self) -> Iterator[Span | Section]:
         """The section's own paragraphs and its children in the order of the text."""
-        return iter(sorted([*self.body, *self.children], key=lambda part: part[0] if isinstance(part, Span) else part.start))
+        parts: list[Span | Section] = [*self.body, *self.children]
+        return iter(sorted(parts, key=lambda part: part.start))
 
 
 @dataclass(frozen=True)
 class Document:
-    """A text and its outline. Every character of `text` that is not white space belongs to exactly one section's
+    """A text and its outline. Every character of `text` that is not white space (or invisible: a
+    zero-width or control character) belongs to exactly one section's
     heading or body, or to one element of front or back."""
 
     text: str
@@ -162,18 +164,18 @@ class Lines:
         return line, offset - self.starts[line - 1] + 1
 
 
-_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+_BREAK = re.compile(r"\r\n|\n|\r")
 _LATIN = re.compile(r"[A-Za-z0-9,.;:!?]")
 
 
 def joined(text: str) -> str:
     """Text on one line: a line break vanishes between Chinese characters and becomes a space between Latin words."""
-    pieces = _BREAK.split(text.strip())
+    pieces = [piece.strip() for piece in _BREAK.split(text)]
     out = pieces[0]
     for piece in pieces[1:]:
         space = " " if out and piece and _LATIN.match(out[-1]) and _LATIN.match(piece[0]) else ""
         out += space + piece
-    return out
+    return out.strip()
 
 
 def _element(element: Element) -> dict[str, Any]:

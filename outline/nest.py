@@ -8,11 +8,14 @@ outline/costs.py. The cheapest readings are kept (a beam), so the work grows lin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from outline import costs
 from outline.context import Context
 from outline.marks import Mark, Place
+
+
+_T = TypeVar("_T")
 
 
 class Placed(NamedTuple):
@@ -32,14 +35,17 @@ class _Series(NamedTuple):
     number: int | None
     inserted: int
     count: int  # 1, or 2 for more
-    began: Place
+    began: Place  # of its first member
+    opens: bool  # whether its last member opens a paragraph
     paragraph: int
+    at: int  # where its last member starts
+    longest: int  # its longest member but the last, in characters
 
 
 class _Reading(NamedTuple):
     cost: float
     stack: tuple[_Series, ...]
-    closed: tuple[tuple[str, int], ...]  # styles of closed series with their last numbers
+    closed: tuple[tuple[str, tuple[int, int]], ...]  # styles of closed series with their last numbers
     homes: tuple[tuple[str, str], ...]  # the style that each style was first seen below
     before: _Reading | None
     taken: tuple[int, int] | None  # index of the candidate and its depth
@@ -59,8 +65,10 @@ def nest(marks: Sequence[Mark], context: Context) -> list[Placed]:
     readings = [_Reading(0.0, (), (), (), None, None)]
     for index, mark in enumerate(marks):
         step = _Step(mark, index, context)
+        ceiling = readings[0].cost + step.skip + costs.MARGIN
         options = sorted(
-            (option for reading in readings for option in step.options(reading)), key=lambda option: option.cost
+            (option for reading in readings for option in step.options(reading, ceiling)),
+            key=lambda option: option.cost,
         )
         limit = options[0].cost + (costs.SETTLED if step.settles(options[0]) else costs.MARGIN)
         following: dict[tuple[_Series, ...], _Reading] = {}
@@ -109,15 +117,38 @@ class _Step:
         self.skip = max(costs.SKIP[mark.place] * weight - self.doubt, costs.SKIP_DOUBTED)
         self.take_cost = costs.TAKE[mark.place] + self.doubt
 
-    def options(self, reading: _Reading) -> Iterator[_Option]:
-        """All ways to carry a reading past the candidate, priced."""
-        stack = reading.stack
+    def options(self, reading: _Reading, limit: float) -> Iterator[_Option]:
+        """All ways to carry a reading past the candidate that cost no more than `limit`, priced.
+
+        One pass over the stack from the inside out: what is left behind at each depth only grows.
+        """
+        mark, stack = self.mark, reading.stack
         yield _Option(reading.cost + self.skip, reading, None, None)
-        for depth, series in enumerate(stack):
-            if series.style == self.style and series.prefix == self.mark.prefix:
-                yield _Option(reading.cost + self._going_on(stack, depth, series), reading, depth, series)
-        for depth in range(min(len(stack), costs.DEPTH - 1) + 1):
-            yield _Option(reading.cost + self._beginning(reading, depth), reading, depth, None)
+        twins = sum(self._is_twin(series) for series in stack)
+        base = reading.cost + self.take_cost
+        beside: _Series | None = None
+        pushed: _Series | None = None  # a series of this style that a new one leaves behind
+        for depth in range(len(stack), -1, -1):
+            if base > limit:
+                return
+            if depth < costs.DEPTH and twins < costs.TWINS:
+                price = self._start(reading, pushed) + self._nesting(reading, stack[:depth], twins)
+                if beside:
+                    price += self._beside(beside)
+                yield _Option(base + price, reading, depth, None)
+            if depth == 0:
+                return
+            beside = series = stack[depth - 1]
+            if self._is_twin(series):
+                yield _Option(base + self._going_on(series), reading, depth - 1, series)
+                twins -= 1
+                pushed = series
+            base += costs.UP + self._leave(series)
+            if series.paragraph == mark.paragraph and series.opens and mark.place != Place.START:
+                base += costs.LEAVE_OWN_PARAGRAPH
+
+    def _is_twin(self, series: _Series) -> bool:
+        return series.style == self.style and series.prefix == self.mark.prefix
 
     def settles(self, option: _Option) -> bool:
         """Whether nothing is left to decide: a mark beyond doubt brings the very number that was due."""
@@ -137,12 +168,15 @@ class _Step:
             mark.inserted,
             2 if series else 1,
             series.began if series else mark.place,
+            mark.place == Place.START,
             mark.paragraph,
+            mark.start,
+            max(series.longest, mark.start - series.at) if series else 0,
         )
         closed, homes = reading.closed, reading.homes
         for left in reading.stack[depth:]:
             if left.number is not None and left.style != self.style:
-                closed = (*(pair for pair in closed if pair[0] != left.style), (left.style, left.number))
+                closed = (*(pair for pair in closed if pair[0] != left.style), (left.style, (left.number, left.inserted)))
         if not any(style == self.style for style, _ in homes):
             homes = (*homes, (self.style, reading.stack[depth - 1].style if depth else ""))
         stack = (*reading.stack[:depth], last)
@@ -154,11 +188,13 @@ class _Step:
             return series.number + 1
         return self.mark.number
 
-    def _going_on(self, stack: tuple[_Series, ...], depth: int, series: _Series) -> float:
+    def _leave(self, series: _Series) -> float:
+        return _alone(series) if series.count == 1 else 0.0
+
+    def _going_on(self, series: _Series) -> float:
         """The price of the candidate as the next member of an open series."""
         mark = self.mark
-        price = self.take_cost + self._advance(series, self._number(series)) + _close(stack[depth + 1 :])
-        price += self._inside(stack, depth + 1)
+        price = self._advance(series, self._number(series))
         if mark.paragraph != series.paragraph:
             if series.began != Place.START and mark.place != Place.START:
                 price += costs.SCATTERED
@@ -180,63 +216,56 @@ class _Step:
             return costs.GAP + costs.GAP_STEP * min(number - series.number, 10)
         return costs.BACKWARDS
 
-    def _beginning(self, reading: _Reading, depth: int) -> float:
-        """The price of the candidate as the first member of a new series below the unit at `depth` - 1."""
-        stack = reading.stack
-        kept, left = stack[:depth], stack[depth:]
-        return (
-            self.take_cost
-            + self._start(reading, depth)
-            + _close(left)
-            + self._inside(stack, depth)
-            + self._nesting(reading, kept, left)
-        )
-
-    def _start(self, reading: _Reading, depth: int) -> float:
+    def _start(self, reading: _Reading, pushed: _Series | None) -> float:
+        """The price of the number with which a new series begins."""
         number = self.mark.number
         if number is None or number <= 1 or self.style in ("annex", "hash"):
             return 0.0
-        last = next((last for style, last in reading.closed if style == self.style), None)
-        # A series that this one pushes aside counts as closed too.
-        last = next((s.number for s in reading.stack[depth:] if s.style == self.style), last)
-        if last is not None and number == last + 1:
+        if pushed and pushed.number is not None:
+            last: tuple[int, int] | None = (pushed.number, pushed.inserted)
+        else:
+            last = _lookup(reading.closed, self.style)
+        if last is not None and (number, self.mark.inserted) in ((last[0] + 1, 0), (last[0], last[1] + 1)):
             return costs.CONTINUED
         return costs.LATE_START + costs.LATE_START_STEP * min(number - 2, 10)
 
-    def _nesting(self, reading: _Reading, kept: tuple[_Series, ...], left: tuple[_Series, ...]) -> float:
+    def _nesting(self, reading: _Reading, kept: tuple[_Series, ...], twins: int) -> float:
+        """The price of a new series below the innermost of the series that stay open."""
         mark, context = self.mark, self.context
-        price = costs.UP * len(left)
         parent = kept[-1] if kept else None
+        price = 0.0
         if parent:
-            if mark.style.rank < parent.rank and self.style != parent.style:
+            inside = mark.place != Place.START and mark.paragraph == parent.paragraph
+            if mark.style.rank < parent.rank and not inside:
                 price += costs.AGAINST_ORDER
-            if any(series.style == self.style and series.prefix == mark.prefix for series in kept):
-                announced = context.announced(mark)
-                price += costs.WITHIN_ITSELF_ANNOUNCED if announced else costs.WITHIN_ITSELF
-            if mark.place == Place.START and parent.began != Place.START:
+            if twins:
+                own = mark.paragraph - (mark.place == Place.START) == parent.paragraph
+                price += costs.WITHIN_ITSELF_ANNOUNCED if own and context.announced(mark) else costs.WITHIN_ITSELF
+            if mark.paragraph != parent.paragraph and not parent.opens:
                 price += costs.OUT_OF_ITS_PARAGRAPH
-            if mark.place != Place.START and mark.paragraph > parent.paragraph and context.run_in(parent.paragraph):
+            elif mark.place != Place.START and not inside and context.run_in(parent.paragraph):
                 price += costs.BELOW_FINISHED
+            elif inside and not parent.opens and mark.start - parent.at > costs.STRETCH * parent.longest > 0:
+                price += costs.BELOW_STRETCHED
             if len(kept) > 1 and context.turned(parent.paragraph, mark.paragraph):
                 price += costs.PAST_A_TURN
-        if left:
-            beside = left[0]
-            later = mark.paragraph > beside.paragraph + 1 or context.returns(mark.paragraph)
-            if beside.style != self.style or beside.prefix != mark.prefix:
-                price += costs.NEW_FAMILY_BESIDE
-            elif not (mark.number and beside.number and mark.number == beside.number + 1):
-                price += costs.RESTART_LATER if later and mark.place != Place.START else costs.RESTART
-        home = next((home for style, home in reading.homes if style == self.style), None)
+        home = _lookup(reading.homes, self.style)
         if home is not None and home != (parent.style if parent else ""):
             price += costs.OTHER_HOME
         return price
 
-    def _inside(self, stack: tuple[_Series, ...], depth: int) -> float:
-        """Leaving a unit that opens the paragraph in which the candidate itself stands."""
-        if self.mark.place == Place.START:
+    def _beside(self, beside: _Series) -> float:
+        """The price of a new series beside one that is over, under the same unit."""
+        mark = self.mark
+        if not self._is_twin(beside):
+            return costs.NEW_FAMILY_BESIDE
+        if mark.number and beside.number and mark.number == beside.number + 1:
             return 0.0
-        return sum(
-            costs.LEAVE_OWN_PARAGRAPH
-            for series in stack[depth:]
-            if series.paragraph == self.mark.paragraph and series.began == Place.START
-        )
+        after_text = mark.paragraph - (mark.place == Place.START) > beside.paragraph
+        if after_text and (mark.place != Place.START or self.context.announced(mark)):
+            return costs.RESTART_LED_IN
+        return costs.RESTART_AFTER_TEXT if after_text else costs.RESTART
+
+
+def _lookup(pairs: Sequence[tuple[str, _T]], style: str) -> _T | None:
+    return next((value for name, value in pairs if name == style), None)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from outline import frame, marks, profile, tree
@@ -32,8 +31,11 @@ def parse(text: str) -> Document:
     front: list[Element] = []
     back = [_element("boilerplate", Span(*sheet.paragraphs[index]), text, lines) for index in sorted(scraps)]
     found: list[Unit] = []
+    by_paragraph: dict[int, list[Mark]] = {}
+    for mark in candidates:
+        by_paragraph.setdefault(mark.paragraph, []).append(mark)
     for piece in documents(sheet, kept, openers):
-        reading = _Piece(sheet, piece, candidates, openers, context)
+        reading = _Piece(sheet, piece, by_paragraph, context)
         found += reading.found
         if not piece.part:
             front += [_element(part.kind, _span(sheet, part), text, lines) for part in reading.header]
@@ -68,17 +70,22 @@ def _framed(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit], list[Unit]]:
     return list(found[:first]), inside, list(found[last:])
 
 
+def _in_plain_sight(marks: Sequence[Mark]) -> bool:
+    """Whether a paragraph opens with a mark as the conventions have it."""
+    return bool(marks) and marks[0].place == Place.START and not marks[0].style.loose
+
+
 class _Piece:
     """One document of the text, read."""
 
     def __init__(
-        self, sheet: Page, piece: Piece, candidates: Sequence[Mark], openers: dict[int, Mark], context: Context
+        self, sheet: Page, piece: Piece, candidates: Mapping[int, Sequence[Mark]], context: Context
     ) -> None:
         self.sheet = sheet
         self.piece = piece
         self.context = context
         paragraphs = list(piece.paragraphs)
-        plain = frozenset(index for index in paragraphs if index in openers and not openers[index].style.loose)
+        plain = frozenset(index for index in paragraphs if _in_plain_sight(candidates.get(index, ())))
         rest = paragraphs[1:] if piece.mark else paragraphs
         self.header = list(frame.header(sheet, rest, plain))
         framed = {index for part in self.header for index in range(part.first, part.last)}
@@ -87,13 +94,11 @@ class _Piece:
         if table:
             self.header.append(table)
             body = [index for index in body if not table.first <= index < table.last]
-        counts = Counter(mark.paragraph for mark in candidates if mark.place != Place.START)
-        lists = frozenset(index for index, count in counts.items() if count > 1)
+        lists = frozenset(index for index in body if len(candidates.get(index, ())) > 2)
         self.footer = frame.footer(sheet, body, plain, lists)
         framed = {index for part in self.footer for index in range(part.first, part.last)}
         self.body = [index for index in body if index not in framed]
-        inside = frozenset(self.body)
-        self.placed = nest([mark for mark in candidates if mark.paragraph in inside], context)
+        self.placed = nest([mark for index in self.body for mark in candidates.get(index, ())], context)
         base = 1 if piece.part else 0
         found = implied(units(sheet, self.placed, self.body, context, base), sheet)
         if piece.part:

@@ -86,7 +86,7 @@ class _Cutter:
             self.text(Span(start, lead), index, self.owner(index, placed, due))
         for position, one in enumerate(placed):
             limit = placed[position + 1].mark.start if position + 1 < len(placed) else end
-            begin = start if one.mark.place == Place.START else one.mark.start
+            begin = start if position == 0 and one.mark.place == Place.START else one.mark.start
             self.heading(one, begin, limit, index, trailing)
 
     def owner(self, index: int, placed: Sequence[Placed], due: int) -> int:

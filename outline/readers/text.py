@@ -26,6 +26,7 @@ _MARKED = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
 )
 # Of two readings that weigh the same the earlier one is taken. cp950 is the Big5 of Windows; the three kinds of Big5
 # differ in a few signs only.

@@ -1,0 +1,139 @@
+"""Golden cases: text files with a source above the outline it should have.
+
+A file holds any number of cases on one topic. To add one, write these lines; no Python is needed:
+
+    # a remark, directly above the line it belongs to
+    === the name of the case, free text (flags)
+    the source, any lines
+    ---
+    the outline expected of it
+
+- A separator that belongs to the text is written with a backslash: `\\=== ` or `\\---`. The backslash is not read.
+- Blank lines inside the source count; blank lines before `---` and after the outline do not.
+- Remarks are lines that begin with `#`, directly above a `===` line. All that stands above the first `===` is one too.
+- `pytest --update` writes what comes out of the program into the lower part. Read the difference before keeping it.
+
+What is compared depends on the folder below tests/cases: in `renderers/FORMAT.txt` and `renderers/FORMAT/*.txt` it is
+the output of that format, and the flags are its options (`body depth=2 numbers=decimal no-implied`); in `examples/` it
+is the outline of the file of the same name in the project's examples/, so the source stays empty; everywhere else it is
+the outline of the source. An outline has one section a line, two spaces of indent for each level below the first:
+
+    一、|title                   a heading, its marker as written before the bar
+      1.|title [item]            any other kind behind the title, in square brackets
+    |title [implied]             a unit without a marker
+    (none)                       a text without sections
+
+The flag `style` adds the name of the marker's style, `{...}`; `front` adds what stands before the sections as
+`^kind: text` and what stands after them as `$kind: text`; `body` adds each section's own paragraphs, `    > text`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import outline
+from outline import Document, Section, Span
+
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+
+_HEADER = re.compile(r"=== (?P<name>.+?)(?: \((?P<flags>[a-z][a-z0-9 =_.-]*)\))?\s*")
+_SEPARATOR = re.compile(r"\\*(=== |---\s*$)")  # with any backslashes before it
+_TREE_FLAGS = frozenset({"front", "body", "style"})
+
+Flag = str | int | bool
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case of a file: `line` is that of its name, `first` and `last` enclose its expected part (0-based lines)."""
+
+    name: str
+    flags: dict[str, Flag]
+    source: str
+    expected: str
+    line: int
+    first: int
+    last: int
+
+
+def cases(path: Path) -> list[Case]:
+    """All cases of a file; ValueError, saying where, if the file is not well formed."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    heads = [number for number, line in enumerate(lines) if line.startswith("=== ")]
+    found = [_case(path, lines, start, end) for start, end in zip(heads, [*heads[1:], len(lines)], strict=True)]
+    for case in found:
+        if any(other.name == case.name and other.line < case.line for other in found):
+            raise ValueError(f"{path}:{case.line}: a second case named {case.name!r}")
+    return found
+
+
+def result(path: Path, case: Case) -> str:
+    """What the program makes of a case, in the form that the case expects."""
+    folder, *rest = path.relative_to(CASES).with_suffix("").parts
+    if folder == "renderers":
+        return outline.render(outline.parse(case.source), rest[0], **case.flags).rstrip()
+    if unknown := case.flags.keys() - _TREE_FLAGS:
+        raise ValueError(f"{path}:{case.line}: unknown flags {', '.join(sorted(unknown))}")
+    source = (ROOT / "examples" / path.name).read_text(encoding="utf-8") if folder == "examples" else case.source
+    return tree(outline.parse(source), **{name: bool(value) for name, value in case.flags.items()})
+
+
+def update(path: Path, name: str, expected: str) -> None:
+    """Writes the expected part of one case anew and leaves the rest of the file as it is."""
+    case = next(case for case in cases(path) if case.name == name)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    written = ["\\" + line if _SEPARATOR.match(line) else line for line in expected.split("\n")]
+    lines[case.first : case.last] = written
+    path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+
+
+def tree(document: Document, *, front: bool = False, body: bool = False, style: bool = False) -> str:
+    """The outline of a document in the notation above."""
+
+    def section_lines(section: Section) -> Iterator[str]:
+        indent = "  " * (section.level - 1)
+        kind = "" if section.kind == "heading" else f" [{section.kind}]"
+        name = f" {{{section.style}}}" if style and section.style else ""
+        yield f"{indent}{section.marker}|{section.title}{kind}{name}"
+        for part in section.flow():
+            if not isinstance(part, Span):
+                yield from section_lines(part)
+            elif body:
+                yield f"{indent}    > {document.words(part)}"
+
+    sections = [line for section in document.sections for line in section_lines(section)] or ["(none)"]
+    before = [f"^{element.kind}: {element.text}" for element in document.front] if front else []
+    after = [f"${element.kind}: {element.text}" for element in document.back] if front else []
+    return "\n".join([*before, *sections, *after])
+
+
+def _case(path: Path, lines: list[str], start: int, end: int) -> Case:
+    header = _HEADER.fullmatch(lines[start])
+    middle = next((number for number in range(start, end) if lines[number].rstrip() == "---"), None)
+    if header is None or middle is None:
+        raise ValueError(f"{path}:{start + 1}: a case is `=== name`, a source, `---` and the outline expected of it")
+    if end < len(lines):
+        while lines[end - 1].startswith("#"):
+            end -= 1
+    while end > middle + 1 and not lines[end - 1].strip():
+        end -= 1
+    source = _text(lines[start + 1 : middle]).rstrip("\n")
+    flags = dict(_flag(word) for word in (header["flags"] or "").split())
+    expected = _text(lines[middle + 1 : end])
+    return Case(header["name"], flags, source + "\n" if source else "", expected, start + 1, middle + 1, end)
+
+
+def _text(lines: list[str]) -> str:
+    return "\n".join(line[1:] if line.startswith("\\") and _SEPARATOR.match(line) else line for line in lines)
+
+
+def _flag(word: str) -> tuple[str, Flag]:
+    """`depth=2` -> ("depth", 2); `body` -> ("body", True); `no-implied` -> ("implied", False)."""
+    name, equals, value = word.partition("=")
+    if equals:
+        return name, int(value) if value.isdecimal() else value
+    return (name.removeprefix("no-"), not name.startswith("no-"))
