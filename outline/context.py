@@ -15,10 +15,11 @@ _RANKED = re.compile(
     r" ?[一二三四五六七八九十百千万两]{1,6}(、[一二三四五六七八九十]{1,4}){0,4} ?(级|类|等|奖|审|款|项|条|线|期|季|产业|年级|班|楼|层|次|名|档|届|组|天|人|月|日|号|种|区|把手|照|码|、)"
 )
 _RETURN = re.compile(
-    r"(各位|同志们|以上|总之|综上|此外|同时|各地|各部门|各单位|各有关|各级|会议要求|让我们|最后|女士们|朋友们|今年|一年来|回顾|今后|下一步|谱写|过去)"
+    r"(各位|同志们|在肯定|与此同时|我们也|但|也要看到|以上|总之|综上|此外|同时|各地|各部门|各单位|各有关|各级|会议要求|让我们|最后|女士们|朋友们|今年|一年来|回顾|今后|下一步|谱写|过去)"
 )
 _VOCATIVE = re.compile(r"(各位(代表|委员|领导|来宾|同志)|同志们|朋友们|老师们|同学们|女士们)[!,、:]")
 _ANNOUNCED = re.compile(r"([一二三四五六七八九十两几数0-9](个|项|点|件|条|大|方面|句)[^,。;]{0,12}|以下[^,。;]{0,10}|如下)[。:,]$")
+_OPTIONS = re.compile(r"[^\n]{0,80}? [B-H][.、]")
 _WINDOW = 24
 
 # Doubts, in the unit of outline/costs.py.
@@ -27,6 +28,13 @@ _IN_BRACKETS = 2.5  # （一是…）
 _RANKS = 5.0  # 一、二级海塘建设 at the head of a paragraph
 _RANKS_ALONE = 2.5  # … less where it stands alone on its line: 三、四季度工作安排
 _LARGE = 4.0  # 2023. 110、
+_REFERENCE = 6.0  # [1] of a list of references
+_UNCLOSED = 4.0  # 1)三楼 below a line that leaves a bracket open
+_OPTION = 3.0  # A．…  B．… of an exam question, on one line
+_BOX = 2.0  # □同意 □不同意 of a form
+_BOX_TEXT = 8
+_NO_SPACE = 1.2  # 第一条微博
+_CAPTION = 60
 _CONNECTIVE = 1.2  # 一方面…另一方面 that no 两个方面： announces
 _FLEETING = 0.8  # 首先 or 最后 without a comma
 
@@ -47,14 +55,38 @@ class Context:
         if opener:
             doubt = _IN_BRACKETS if opener == "(" else _IN_QUOTES
         if mark.style.name == "han" and _RANKED.match(shadow, mark.end):
-            doubt = max(doubt, _RANKS_ALONE if self.stands_alone(mark.paragraph) else _RANKS)
+            doubt = max(doubt, _RANKS_ALONE if self.captioned(mark.paragraph) else _RANKS)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
             doubt = max(doubt, _LARGE)
-        if mark.style.name == "ordinal" and shadow[mark.end - 1] in "先次后":
-            doubt = max(doubt, _FLEETING)
-        if mark.style.name == "side" and mark.place != Place.START and not self.announced(mark):
-            doubt = max(doubt, _CONNECTIVE)
-        return doubt
+        return max(doubt, self._doubt_of_style(mark))
+
+    def _doubt_of_style(self, mark: Mark) -> float:
+        """The false friends that only some styles have."""
+        style, shadow = mark.style.name, self.page.shadow
+        if style == "ordinal" and shadow[mark.end - 1] in "先次后":
+            return _FLEETING
+        if style == "side" and "方面" in shadow[mark.start : mark.end] and mark.place != Place.START:
+            return 0.0 if self.announced(mark) else _CONNECTIVE
+        if style in ("arabic_bracket", "arabic_half") and self.page.text[mark.start] in "[【":
+            return _REFERENCE
+        if style in ("arabic_half", "latin_half") and mark.place == Place.START and mark.paragraph:
+            start, end = self.page.paragraphs[mark.paragraph - 1]
+            tail = shadow[max(start, end - _WINDOW) : end]
+            return _UNCLOSED if tail.rfind("(") > tail.rfind(")") else 0.0
+        if style == "latin" and _OPTIONS.search(shadow, mark.end, min(len(shadow), mark.end + 4 * _WINDOW)):
+            return _OPTION
+        if style == "latin" and mark.place == Place.SPACE:
+            return _OPTION
+        if style == "bullet" and shadow[mark.start] in "□√✓":
+            start, end = self.page.paragraphs[mark.paragraph]
+            return _BOX if end - start <= _BOX_TEXT else 0.0
+        if style == "article" and shadow[mark.end : mark.end + 1].strip(" \n\v("):
+            return _NO_SPACE
+        return 0.0
+
+    def fleeting(self, mark: Mark) -> bool:
+        """Whether a mark is a word that numbers only in company: 首先，我谨代表…"""
+        return mark.style.name == "ordinal" and self.page.shadow[mark.start] in "首其再最"
 
     def announced(self, mark: Mark) -> bool:
         """Whether the words before a candidate announce a list: 今年重点抓好两件事：一是"""
@@ -69,14 +101,26 @@ class Context:
         before = self.page.shadow[max(start, end - _WINDOW) : end]
         return before.endswith(":") or bool(_ANNOUNCED.search(before))
 
-    def stands_alone(self, paragraph: int) -> bool:
-        """Whether a paragraph is a heading on its own line: short and without an end mark inside."""
-        start, end = self.page.paragraphs[paragraph]
-        return end - start <= 60 and title_end(self.page.shadow, start, end) >= end
+    def captioned(self, paragraph: int) -> bool:
+        """Whether a paragraph is a heading alone on its line: short, without an end mark."""
+        return not self.run_in(paragraph) and self.page.shadow[self.page.paragraphs[paragraph].end - 1] not in "。;:!?"
+
+    def complete(self, paragraph: int) -> bool:
+        """Whether a paragraph ends as a sentence or a clause does: it needs nothing below it."""
+        return self.page.shadow[self.page.paragraphs[paragraph].end - 1] in "。;!?"
 
     def run_in(self, paragraph: int) -> bool:
         """Whether a marked paragraph goes on after its title."""
-        return not self.stands_alone(paragraph)
+        start, end = self.page.paragraphs[paragraph]
+        return end - start > _CAPTION or title_end(self.page.shadow, start, end) < end
+
+    def alike(self, first: int, second: int) -> bool:
+        """Whether two paragraphs read the same: a running head comes again on every page."""
+        start, end = self.page.paragraphs[first]
+        other, stop = self.page.paragraphs[second]
+        if end - start > _CAPTION or stop - other > _CAPTION:
+            return False
+        return self.page.shadow[start:end].replace(" ", "") == self.page.shadow[other:stop].replace(" ", "")
 
     def returns(self, paragraph: int) -> bool:
         """Whether a paragraph opens like one that takes up the thread above the list before it."""

@@ -28,6 +28,8 @@ SKIP_DOUBTED = 0.1  # what is left of it, at the least, when a doubt speaks agai
 # Styles that are often plain words, and styles whose lone members are common: how much the above counts for them.
 WEIGHT = MappingProxyType(
     {
+        "article": 1.6,  # 第X条 at the head of a paragraph, whatever its number: excerpts and amendments
+        "chapter": 1.4,
         "verb": 0.7,  # 一要…；二要…, but also 一看
         "side": 0.15,  # 一方面…另一方面 is mostly just syntax
         "one": 0.3,
@@ -43,6 +45,8 @@ WEIGHT = MappingProxyType(
         "hash": 1.0,
     }
 )
+
+FLEETING = 0.6  # 首先， 再次， 最后， are words before they are numbers
 
 # Taking a candidate, by where it stands.
 TAKE = MappingProxyType(
@@ -64,14 +68,19 @@ CONTINUED = 0.3  # （四） takes up where （三） of the unit before left of
 GAP = 2.4  # 二、 then 四、
 GAP_STEP = 0.2
 REPEAT = 3.4  # 二、 then 二、
+REPEAT_VERBATIM = 9.0  # 第一章　总则 as a running head, again on every page
 BACKWARDS = 4.4  # 三、 then 二、
 ALONE_AT_START = 1.8  # a series of one, at the head of a paragraph
 ALONE_INSIDE = 4.0  # 一是 with no 二是 is text
-ALONE_LIGHT = 0.2  # a single ——item or annex is common
+ALONE_UNNUMBERED = 3.2  # a single ——, ■ or ※ is hardly ever an item
+ALONE_LIGHT = 0.2
+OFTEN_ALONE = frozenset({"annex", "hash", "label"})  # 附件 is common
 DUE = 3.9  # exactly the number that was due pays for so much of what speaks against a candidate
 
 # Nesting.
 AGAINST_ORDER = 2.6  # （一） under 1.
+AGAINST_ORDER_BELOW_CAPTION = 1.0  # … less right below a heading alone on its line: 一、关于受理 / 第一条
+ORPHAN = 1.6  # 7.3.3 with no 7.3 above it
 WITHIN_ITSELF = 4.2  # 一是 under 三是
 WITHIN_ITSELF_ANNOUNCED = 0.6  # … but cheap after ：, 今年重点抓好两件事：一是
 UP = 0.5  # a new series leaves an open one behind, each level
@@ -84,6 +93,7 @@ OUT_OF_ITS_PARAGRAPH = 3.0  # a marked paragraph below an item that began inside
 LEAVE_OWN_PARAGRAPH = 6.0  # a mark inside a unit's own paragraph belongs to that unit
 BELOW_FINISHED = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long
 STRETCH = 3  # an item so many times longer than its siblings is over before its text ends: a page without breaks
+BELOW_RETURN = 1.2  # … in a paragraph that takes up the thread: 在肯定成绩的同时，…
 BELOW_STRETCHED = 3.2  # … and a list below it
 PAST_A_TURN = 2.0  # … or below one that a turn to the audience (各位代表！) has left behind
 SCATTERED = 1.2  # a series begun inside a paragraph goes on in another

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ _CONTENTS_WIDTH = 120
 _CLOSING = 800  # a paragraph that takes leave, in characters
 
 _NUMBER = re.compile(r"[一-鿿]{1,16} ?\((19|20)[0-9]{2}\) ?第? ?[0-9]{1,5} ?号|(特急|加急|绝密|机密|秘密).{0,6}|[0-9]{6}")
+_LETTERHEAD = re.compile(r"[一-鿿 、()]{2,36}(文件|公报)")
+_FIELD = re.compile(r"(地址|承办人|受文者|发文日期|发文字号|速别|密等及解密条件.{0,8}|密等|联络方式|联络人|电话|传真|电子信箱|档号|保存年限|签发人|主送) ?:")
 _DATE = re.compile(
     r"(19|20)?[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日?.{0,2}|[一二○〇零][一二三四五六七八九十○〇零]{3}年[一二三四五六七八九十○〇零]{1,3}月[一二三四五六七八九十○〇零]{1,4}日"
     r"|(19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}( [0-9:]{4,8})?"
@@ -36,9 +39,11 @@ _PERORATION = re.compile(
 _ATTACHED = re.compile(r"附[件表录]? ?[0-9一二三]{0,2} ?:.*\S")
 _ATTACHED_LINE = re.compile(r"[0-9]{1,2} ?[.、].{2,60}")
 _NOTE = re.compile(r"\([^()]{2,60}\)|\(.{2,80}\)")
-_IMPRINT = re.compile(r"(抄送|抄报|分送|主送|印发|发至) ?:.*|.{4,30}(19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发|主题词:.*")
+_IMPRINT = re.compile(r"(抄送|抄报|分送|主送|印发|发至|正本|副本) ?:.*|.{4,60}(19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发|主题词:.*")
 _ORGAN = re.compile(r"[一-鿿 、()]{2,36}")
 _CONTENTS = re.compile(r"目 {0,4}[录次]")
+_CONTENTS_WITHIN = 40
+_CONTENTS_PAGE = re.compile(r"[….· -]{0,60}[0-9]{1,4}[-)]{0,2}$")
 _CONTENTS_LINE = re.compile(r".*([….·]{3,}| {2,}|\t) ?[-—(]{0,2}[0-9]{1,4}[-—)]{0,2}")
 
 
@@ -52,7 +57,7 @@ class Part(NamedTuple):
 
 def header(page: Page, paragraphs: list[int], opens: frozenset[int]) -> Iterator[Part]:
     """The front matter at the head of a document: `paragraphs` are its indices, furniture left out; `opens` are those
-    that begin with a mark in plain sight. Stops at the first paragraph that is text or a section."""
+    that may begin with a mark. Stops at the first paragraph that is text or a section."""
     shadow = page.shadow
     titled = False
     title: list[int] = []
@@ -76,17 +81,24 @@ def header(page: Page, paragraphs: list[int], opens: frozenset[int]) -> Iterator
 
 def _header_kind(shadow: str, start: int, end: int, marked: bool, titled: bool) -> str:
     words = shadow[start:end]
+    if marked:
+        return ""
+    if not titled and end - start <= _TITLE_LINE and _LETTERHEAD.fullmatch(words):
+        return "letterhead"
+    field = _FIELD.match(words)
+    if field and end - start <= _TITLE_LINE:
+        return {"受文者": "salutation", "发文字号": "number"}.get(field[1], "note")
     if _NUMBER.fullmatch(words):
         return "number"
     if words.startswith("—") and titled and end - start <= 80:
         return "subtitle"
-    if _DATE.fullmatch(words) or (titled and _NOTE.fullmatch(words) and not marked):
+    if _DATE.fullmatch(words) or (titled and _NOTE.fullmatch(words)):
         return "note"
     if is_salutation(words):
         return "salutation"
     if titled and end - start <= 240 and _ENACTED.fullmatch(words):
         return "note"
-    if marked or end - start > _TITLE_LINE or words[-1] in "。;:,、":
+    if end - start > _TITLE_LINE or words[-1] in "。;:,、":
         return ""
     if titled and (end - start <= 16 and " " in words.strip() or re.fullmatch(r"[一-鿿]{2,4}", words)):
         return "note"  # 自治区主席 嘎玛泽登
@@ -135,7 +147,7 @@ def footer(page: Page, paragraphs: list[int], opens: frozenset[int], lists: froz
     while at > floor:
         index = paragraphs[at - 1]
         line = words(index)
-        if _IMPRINT.fullmatch(line):
+        if len(line) <= _CLOSING and _IMPRINT.fullmatch(line):
             kind = "imprint"
         elif is_note(line) and index not in opens:
             kind = "note"
@@ -172,16 +184,20 @@ def _attachments(paragraphs: list[int], words: object) -> int:
 
 
 def contents(page: Page, paragraphs: list[int]) -> Part | None:
-    """A table of contents: a line 目录 and the lines with page numbers below it."""
-    for position, index in enumerate(paragraphs[:40]):
-        start, end = page.paragraphs[index]
-        if end - start <= 8 and _CONTENTS.fullmatch(page.shadow, start, end):
-            last = position
-            for later in range(position + 1, len(paragraphs)):
-                entry = page.paragraphs[paragraphs[later]]
-                if entry.end - entry.start <= _CONTENTS_WIDTH and _CONTENTS_LINE.fullmatch(page.shadow, *entry):
-                    last = later
-                elif later > last + 2:
-                    break
-            return Part("contents", index, paragraphs[last] + 1)
-    return None
+    """A table of contents: a line 目录, and the lines below it that carry page numbers or come again later."""
+    words = [page.shadow[slice(*page.paragraphs[index])] for index in paragraphs]
+    opening = next((at for at, line in enumerate(words[:_CONTENTS_WITHIN]) if _CONTENTS.fullmatch(line)), None)
+    if opening is None:
+        return None
+    again = Counter(line.replace(" ", "") for line in words if len(line) <= _CONTENTS_WIDTH)
+    last = opening
+    for at in range(opening + 1, len(words)):
+        line = words[at]
+        entry = len(line) <= _CONTENTS_WIDTH and (
+            _CONTENTS_LINE.fullmatch(line) or again[_CONTENTS_PAGE.sub("", line).replace(" ", "")] > 1
+        )
+        if entry and line.replace(" ", "") not in {before.replace(" ", "") for before in words[opening + 1 : last + 1]}:
+            last = at
+        elif at > last + 1:
+            break
+    return Part("contents", paragraphs[opening], paragraphs[last] + 1)

@@ -17,8 +17,10 @@ def decide(units: Sequence[Unit], shadow: str) -> list[Unit]:
     """
     decided = list(units)
     for group, in_article in _series(units):
-        clauses = sum(_is_clause(position, units, shadow) for position in group)
-        if in_article or clauses * 2 > len(group):
+        # After the last item of a run inside a paragraph the paragraph may go on.
+        voters = group[:-1] if len(group) > 1 and not units[group[-1]].starts else group
+        clauses = sum(_is_clause(position, units, shadow) for position in voters)
+        if in_article or clauses * 2 > len(voters):
             for position in group:
                 decided[position] = units[position]._replace(kind="item")
     return decided

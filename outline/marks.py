@@ -81,14 +81,15 @@ def style_names() -> tuple[str, ...]:
 def _alternatives() -> tuple[_Alternative, ...]:
     """Each line of the grammar as one regular expression, joined from Lark's own terminals."""
     lark = _grammar()
-    patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in lark.terminals}
+    # Groups inside a piece must not count: the one capture of a style is its numeral.
+    plain = re.compile(r"(?<!\\)\((?!\?)")
+    patterns = {terminal.name: plain.sub("(?:", terminal.pattern.to_regexp()) for terminal in lark.terminals}
 
     def expression(symbol: Symbol) -> str:
         if symbol.is_term:
             pattern = patterns[symbol.name]
             return f"({pattern})" if symbol.name in _NUMERALS | _WORDED else f"(?:{pattern})"
         options = [rule.expansion for rule in lark.rules if rule.origin.name == symbol.name]
-        # One capture for the numeral, whatever its form.
         return "(" + "|".join("".join(patterns[part.name] for part in parts) for parts in options) + ")"
 
     ranks: dict[str, int] = {}

@@ -41,6 +41,7 @@ class Element:
 FRONT_KINDS = (
     "title",  # the document's title, all its lines
     "subtitle",  # ——在…上的讲话
+    "letterhead",  # 发文机关标志: …人民政府文件
     "number",  # 发文字号: 国发〔2019〕5号
     "note",  # under the title: date, speaker, 题注; after the date: （此件公开发布）
     "salutation",  # 同志们： or the addressee, 各省、自治区、直辖市人民政府：
@@ -102,8 +103,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A text and its outline. Every character of `text` that is not white space (or invisible: a
-    zero-width or control character) belongs to exactly one section's
+    """A text and its outline. Every character of `text` that is not white space (outline.shadow.SPACES) belongs to exactly one section's
     heading or body, or to one element of front or back."""
 
     text: str

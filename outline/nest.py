@@ -19,7 +19,8 @@ _T = TypeVar("_T")
 
 
 class Placed(NamedTuple):
-    """A candidate that the cheapest reading takes; `depth` counts from 0, `cost` is what taking it added."""
+    """A candidate that the cheapest reading takes, with the number it has there (最后， takes the one that was due);
+    `depth` counts from 0, `cost` is what taking it added."""
 
     mark: Mark
     depth: int
@@ -40,6 +41,11 @@ class _Series(NamedTuple):
     paragraph: int
     at: int  # where its last member starts
     longest: int  # its longest member but the last, in characters
+
+    @property
+    def dotted(self) -> str:
+        """The number as the prefix of one more component: 1.2"""
+        return f"{self.prefix}.{self.number}" if self.prefix else str(self.number)
 
 
 class _Reading(NamedTuple):
@@ -88,7 +94,8 @@ def _path(reading: _Reading, marks: Sequence[Mark]) -> list[Placed]:
     while at is not None:
         if at.taken is not None:
             index, depth = at.taken
-            placed.append(Placed(marks[index], depth, at.cost - (at.before.cost if at.before else 0.0)))
+            mark = marks[index]._replace(number=at.stack[depth].number)
+            placed.append(Placed(mark, depth, at.cost - (at.before.cost if at.before else 0.0)))
         at = at.before
     return placed[::-1]
 
@@ -99,8 +106,10 @@ def _close(series: Sequence[_Series]) -> float:
 
 
 def _alone(series: _Series) -> float:
-    if series.number is None or series.style == "annex":
+    if series.style in costs.OFTEN_ALONE:
         return costs.ALONE_LIGHT
+    if series.number is None:
+        return costs.ALONE_UNNUMBERED
     return costs.ALONE_AT_START if series.began == Place.START else costs.ALONE_INSIDE
 
 
@@ -114,6 +123,7 @@ class _Step:
         self.style = mark.style.name
         self.doubt = context.doubt(mark)
         weight = costs.WEIGHT.get(self.style, 1.0) * (costs.SKIP_LOOSE if mark.style.loose else 1.0)
+        weight *= costs.FLEETING if context.fleeting(mark) else 1.0
         self.skip = max(costs.SKIP[mark.place] * weight - self.doubt, costs.SKIP_DOUBTED)
         self.take_cost = costs.TAKE[mark.place] + self.doubt
 
@@ -211,7 +221,9 @@ class _Step:
         if number == series.number:
             if mark.inserted == series.inserted + 1:
                 return 0.0
-            return costs.REPEAT if mark.inserted == series.inserted else costs.GAP
+            if mark.inserted != series.inserted:
+                return costs.GAP
+            return costs.REPEAT_VERBATIM if self.context.alike(series.paragraph, mark.paragraph) else costs.REPEAT
         if number > series.number:
             return costs.GAP + costs.GAP_STEP * min(number - series.number, 10)
         return costs.BACKWARDS
@@ -237,7 +249,10 @@ class _Step:
         if parent:
             inside = mark.place != Place.START and mark.paragraph == parent.paragraph
             if mark.style.rank < parent.rank and not inside:
-                price += costs.AGAINST_ORDER
+                bare = parent.paragraph == mark.paragraph - 1 and context.captioned(parent.paragraph)
+                price += costs.AGAINST_ORDER_BELOW_CAPTION if bare else costs.AGAINST_ORDER
+            if mark.prefix and parent.dotted != mark.prefix:
+                price += costs.ORPHAN
             if twins:
                 own = mark.paragraph - (mark.place == Place.START) == parent.paragraph
                 price += costs.WITHIN_ITSELF_ANNOUNCED if own and context.announced(mark) else costs.WITHIN_ITSELF
@@ -245,6 +260,8 @@ class _Step:
                 price += costs.OUT_OF_ITS_PARAGRAPH
             elif mark.place != Place.START and not inside and context.run_in(parent.paragraph):
                 price += costs.BELOW_FINISHED
+            elif mark.place != Place.START and not inside and len(kept) > 1 and context.returns(mark.paragraph):
+                price += costs.BELOW_RETURN
             elif inside and not parent.opens and mark.start - parent.at > costs.STRETCH * parent.longest > 0:
                 price += costs.BELOW_STRETCHED
             if len(kept) > 1 and context.turned(parent.paragraph, mark.paragraph):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from outline.shadow import fold
+from outline.shadow import SPACES, fold
 
 SOFT = "\v"
 """A line break inside a paragraph, in the shadow of a `Page`."""
@@ -76,12 +76,13 @@ def _lines(text: str, folded: str) -> list[_Line]:
             newlines += text[start] != "\r" or text[start : start + 2] != "\r\n"
             continue
         for piece_start, piece_end in _unglued(text, start, end):
-            words = folded[piece_start:piece_end]
-            body = words.strip(" ")
-            if body:
-                indent = len(words) - len(words.lstrip(" "))
-                piece = piece_start + indent
-                lines.append(_Line(piece, piece + len(body), indent, newlines > 1))
+            # White space of the text itself is trimmed; the residue of HTML is no text, but must not be lost.
+            words = text[piece_start:piece_end]
+            bare = words.strip(SPACES)
+            if bare:
+                indent = len(words) - len(words.lstrip(SPACES))
+                start_of = piece_start + indent
+                lines.append(_Line(start_of, start_of + len(bare), indent, newlines > 1))
                 newlines = 0
     return lines
 

@@ -56,7 +56,8 @@ def _span(sheet: Page, part: frame.Part) -> Span:
 
 
 def _element(kind: str, span: Span, text: str, lines: Lines) -> Element:
-    return Element(kind, span, *lines.position(span.start), joined(text[span.start : span.end]))
+    words = joined(text[span.start : span.end])
+    return Element(kind, span, *lines.position(span.start), words.lstrip("# ") if kind == "title" else words)
 
 
 def _framed(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit], list[Unit]]:
@@ -70,9 +71,8 @@ def _framed(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit], list[Unit]]:
     return list(found[:first]), inside, list(found[last:])
 
 
-def _in_plain_sight(marks: Sequence[Mark]) -> bool:
-    """Whether a paragraph opens with a mark as the conventions have it."""
-    return bool(marks) and marks[0].place == Place.START and not marks[0].style.loose
+# A title may follow the sign of Markdown, a subtitle a dash.
+_FRONT_STYLES = frozenset({"hash", "dash"})
 
 
 class _Piece:
@@ -85,15 +85,19 @@ class _Piece:
         self.piece = piece
         self.context = context
         paragraphs = list(piece.paragraphs)
-        plain = frozenset(index for index in paragraphs if _in_plain_sight(candidates.get(index, ())))
+        openings = {index: candidates[index][0] for index in paragraphs if index in candidates}
+        openings = {index: mark for index, mark in openings.items() if mark.place == Place.START}
         rest = paragraphs[1:] if piece.mark else paragraphs
-        self.header = list(frame.header(sheet, rest, plain))
+        table = frame.contents(sheet, rest)
+        if table:
+            rest = [index for index in rest if not table.first <= index < table.last]
+        marked = frozenset(index for index, mark in openings.items() if mark.style.name not in _FRONT_STYLES)
+        self.header = list(frame.header(sheet, rest, marked))
         framed = {index for part in self.header for index in range(part.first, part.last)}
         body = [index for index in rest if index not in framed]
-        table = frame.contents(sheet, body)
         if table:
             self.header.append(table)
-            body = [index for index in body if not table.first <= index < table.last]
+        plain = frozenset(index for index, mark in openings.items() if not mark.style.loose)
         lists = frozenset(index for index in body if len(candidates.get(index, ())) > 2)
         self.footer = frame.footer(sheet, body, plain, lists)
         framed = {index for part in self.footer for index in range(part.first, part.last)}

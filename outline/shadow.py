@@ -7,6 +7,7 @@ line break "\\n". Because the length never changes, an offset into the shadow is
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -35,7 +36,16 @@ _LOOKALIKE = (
     "―— ─— ━— –— ⸺— ﹣- −- ‐- ‑-"
 )
 
-_SPACES = "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\x00\u3164"
+# White space and the invisible characters that count as such here.
+SPACES = "".join(
+    [
+        " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u2028\u2029\u202f\u205f\u3000",
+        "\u200b\u200c\u200d\u2060\ufeff\x00\u3164",
+        *map(chr, range(0x2000, 0x200B)),
+    ]
+)
+
+_RESIDUE = re.compile(r"&(?:nbsp|emsp|ensp|sp|#160);|<br ?/?>|</?(?:p|b|strong|span|div)>")  # of HTML, read as spaces
 
 
 @cache
@@ -47,12 +57,14 @@ def _table() -> dict[int, int]:
         for code in range(first, last + 1):
             folded = unicodedata.normalize("NFKC", chr(code))
             table[code] = table.get(ord(folded), ord(folded))
-    for code in (*map(ord, _SPACES), *range(0x2000, 0x200B)):
-        table[code] = ord(" ")
-    table[ord("\r")] = ord("\n")
+    table.update((ord(char), ord(" ")) for char in SPACES)
+    table[ord("\r")] = table[ord("\n")] = ord("\n")
     return table
 
 
 def fold(text: str) -> str:
     """The shadow of a text: equally long, folded for matching."""
-    return text.translate(_table())
+    folded = text.translate(_table())
+    if "&" in folded or "<" in folded:
+        folded = _RESIDUE.sub(lambda match: " " * len(match[0]), folded)
+    return folded

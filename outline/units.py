@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from outline.nest import Placed
 from outline.paragraphs import Page
 from outline.titles import run_in_title_end
 
-_ALONE = 40  # an article's own line this short (characters), without an end mark, is its title
+_ALONE = 16  # an article's own line this short (characters), without an end mark, is its title
 
 
 class Unit(NamedTuple):
@@ -108,9 +109,9 @@ class _Cutter:
         before = self.open[depth] if depth < len(self.open) else None
         del self.open[depth:]
         # Siblings of one paragraph each: what follows the last of them is the parent's.
-        run_in = self.context.run_in(mark.paragraph)
+        complete = self.context.complete(mark.paragraph)
         same = before is not None and before.placed.mark.style.name == mark.style.name
-        lonely = bool(same and before and before.placed.mark.paragraph not in trailing and run_in)
+        lonely = bool(same and before and before.placed.mark.paragraph not in trailing and complete)
         lonely = lonely and (before is not None and (before.lonely or before.placed.mark.number == 1))
         self.open.append(_Open(one, lonely))
         title_start, title_end, after = self.title(mark, limit)
@@ -135,7 +136,9 @@ class _Cutter:
         while start < limit and shadow[start] in " \v\n*":
             start += 1
         after = run_in_title_end(shadow, start, limit)
-        if mark.style.name == "article" and (after < limit or after - start > _ALONE or shadow[after - 1] in "。;:"):
+        if mark.style.name == "article" and (
+            after < limit or after - start > _ALONE or re.search("[。;:,]", shadow[start:after])
+        ):
             return mark.end, mark.end, mark.end
         end = after
         while end > start and shadow[end - 1] in " \v。;:,、*#":
