@@ -29,11 +29,13 @@ _RANKS = 5.0  # 一、二级海塘建设 at the head of a paragraph
 _RANKS_ALONE = 2.5  # … less where it stands alone on its line: 三、四季度工作安排
 _LARGE = 4.0  # 2023. 110、
 _REFERENCE = 6.0  # [1] of a list of references
+_REFERENCE_AT_START = 2.4  # … unless items are written so throughout
+_ADDRESS = 4.0  # 10.12.0.1
 _UNCLOSED = 4.0  # 1)三楼 below a line that leaves a bracket open
 _OPTION = 3.0  # A．…  B．… of an exam question, on one line
 _BOX = 2.0  # □同意 □不同意 of a form
 _BOX_TEXT = 8
-_NO_SPACE = 1.2  # 第一条微博
+_NO_SPACE = 3.0  # 第一条微博
 _CAPTION = 60
 _CONNECTIVE = 1.2  # 一方面…另一方面 that no 两个方面： announces
 _FLEETING = 0.8  # 首先 or 最后 without a comma
@@ -68,7 +70,7 @@ class Context:
         if style == "side" and "方面" in shadow[mark.start : mark.end] and mark.place != Place.START:
             return 0.0 if self.announced(mark) else _CONNECTIVE
         if style in ("arabic_bracket", "arabic_half") and self.page.text[mark.start] in "[【":
-            return _REFERENCE
+            return _REFERENCE_AT_START if mark.place == Place.START else _REFERENCE
         if style in ("arabic_half", "latin_half") and mark.place == Place.START and mark.paragraph:
             start, end = self.page.paragraphs[mark.paragraph - 1]
             tail = shadow[max(start, end - _WINDOW) : end]
@@ -77,9 +79,11 @@ class Context:
             return _OPTION
         if style == "latin" and mark.place == Place.SPACE:
             return _OPTION
-        if style == "bullet" and shadow[mark.start] in "□√✓":
+        if style == "bullet" and shadow[mark.start] in "□√":
             start, end = self.page.paragraphs[mark.paragraph]
             return _BOX if end - start <= _BOX_TEXT else 0.0
+        if style == "decimal_4" and any(int(part) > 30 or part == "0" for part in f"{mark.prefix}.{mark.number}".split(".")):
+            return _ADDRESS
         if style == "article" and shadow[mark.end : mark.end + 1].strip(" \n\v("):
             return _NO_SPACE
         return 0.0

@@ -74,7 +74,9 @@ ALONE_AT_START = 1.8  # a series of one, at the head of a paragraph
 ALONE_INSIDE = 4.0  # 一是 with no 二是 is text
 ALONE_UNNUMBERED = 3.2  # a single ——, ■ or ※ is hardly ever an item
 ALONE_LIGHT = 0.2
-OFTEN_ALONE = frozenset({"annex", "hash", "label"})  # 附件 is common
+OFTEN_ALONE = frozenset({"annex", "hash", "label", "article"})
+NARRATIVE = frozenset({"ordinal", "qi", "shi", "verb", "one", "side"})  # words that number only in company
+DOTTED = frozenset({"decimal_2", "decimal_3", "decimal_4"})
 DUE = 3.9  # exactly the number that was due pays for so much of what speaks against a candidate
 
 # Nesting.
@@ -93,7 +95,7 @@ OUT_OF_ITS_PARAGRAPH = 3.0  # a marked paragraph below an item that began inside
 LEAVE_OWN_PARAGRAPH = 6.0  # a mark inside a unit's own paragraph belongs to that unit
 BELOW_FINISHED = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long
 STRETCH = 3  # an item so many times longer than its siblings is over before its text ends: a page without breaks
-BELOW_RETURN = 1.2  # … in a paragraph that takes up the thread: 在肯定成绩的同时，…
+BELOW_RETURN = 2.0  # … in a paragraph that takes up the thread: 在肯定成绩的同时，…
 BELOW_STRETCHED = 3.2  # … and a list below it
 PAST_A_TURN = 2.0  # … or below one that a turn to the audience (各位代表！) has left behind
 SCATTERED = 1.2  # a series begun inside a paragraph goes on in another

@@ -28,14 +28,14 @@ class Piece(NamedTuple):
 def documents(page: Page, paragraphs: Sequence[int], openers: dict[int, Mark]) -> list[Piece]:
     """Cuts a text into documents; `openers` are the marks that open paragraphs, by paragraph."""
     look = _Look(page, paragraphs, openers)
-    cuts = [(0, None, False)]
+    cuts: list[tuple[int, Mark | None, bool]] = [(0, None, False)]
     compiled = False
     for position in range(len(paragraphs)):
         mark = openers.get(paragraphs[position])
         if look.opens_numbered(position, mark) or look.opens_after_farewell(position):
             compiled = True
             cuts.append((position, mark if look.opens_numbered(position, mark) else None, True))
-        elif mark is not None and mark.style.name == "annex":
+        elif look.opens_annex(position, mark):
             cuts.append((position, mark, True))
         elif look.opens_after_date(position):
             cuts.append((position, None, True))
@@ -72,6 +72,18 @@ class _Look:
     def opens_numbered(self, position: int, mark: Mark | None) -> bool:
         """第二篇：…, where a salutation follows: 第一篇 of a plan has chapters below it instead."""
         return mark is not None and mark.style.name == "piece" and self.saluted(position)
+
+    def opens_annex(self, position: int, mark: Mark | None) -> bool:
+        """附件1 at the head of an annex, and not in the list of annexes below a notice (附件：1.… 2.…)."""
+        if mark is None or mark.style.name != "annex" or position + 1 == len(self.paragraphs):
+            return False
+        index = self.paragraphs[position]
+        rest = self.page.shadow[mark.end : self.page.paragraphs[index].end].strip(" ")
+        if not rest:
+            return True
+        after = self.openers.get(self.paragraphs[position + 1])
+        text_follows = "。" in self.words(position + 1) or (after is not None and after.style.name != "annex")
+        return not rest[0].isdigit() and len(rest) <= _TITLE and rest[-1] not in "。;,、" and text_follows
 
     def opens_after_farewell(self, position: int) -> bool:
         """A new title and 同志们： after 谢谢大家！"""

@@ -73,7 +73,7 @@ def header(page: Page, paragraphs: list[int], opens: frozenset[int]) -> Iterator
         if kind in ("", "title"):
             break
         yield Part(kind, index, index + 1)
-        if kind == "salutation":
+        if kind == "salutation" and not _FIELD.match(shadow, *page.paragraphs[index]):
             break
     if title and not titled:
         yield Part("title", title[0], title[-1] + 1)

@@ -83,11 +83,16 @@ def _runs(texts: Sequence[_Text], shadow: str) -> Iterator[list[_Text]]:
                 yield run
     captions = [text for text, below in zip(texts, texts[1:], strict=False) if _captions(text, below, shadow)]
     captions = [text for text in captions if text.position not in taken]
-    bare = [text for text in captions if shadow[text.head.end - 1] not in "。;:!?"]
     if len(captions) >= _RUN:
         yield from _caption_runs(captions, texts)
-    elif bare:
+    else:
+        prose = {text.position for text, below in zip(texts, texts[1:], strict=False) if _is_prose(below)}
+        bare = [text for text in captions if shadow[text.head.end - 1] != "。" and text.position in prose]
         yield from _caption_runs(bare, texts)
+
+
+def _is_prose(text: _Text) -> bool:
+    return text.whole.end - text.whole.start >= _PROSE
 
 
 def _neighbours(
@@ -148,15 +153,14 @@ def _is_plain_clause(shadow: str, head: Span) -> bool:
 def _captions(text: _Text, below: _Text, shadow: str) -> bool:
     """Whether a text is a heading alone on its line, with text below it."""
     length = text.whole.end - text.whole.start
-    prose = below.whole.end - below.whole.start
+    below_it = below.whole.end - below.whole.start
     return (
         text.head == text.whole
         and below.fresh
         and _CAPTION[0] <= length <= _CAPTION[1]
         and shadow[text.whole.end - 1] not in ";:!?,、)"
         and _is_plain_clause(shadow, text.head)
-        and prose >= _PROSE
-        and prose > length
+        and below_it > length
         and "。" in shadow[below.whole.start : below.whole.end]
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from outline.units import Unit
 
 _CLAUSE_ENDS = "。;"
+_NEVER_ITEMS = frozenset({"label", "hash", "part", "subpart", "piece", "volume", "portion", "chapter", "section"})
 
 
 def decide(units: Sequence[Unit], shadow: str) -> list[Unit]:
@@ -19,8 +20,8 @@ def decide(units: Sequence[Unit], shadow: str) -> list[Unit]:
     for group, in_article in _series(units):
         # After the last item of a run inside a paragraph the paragraph may go on.
         voters = group[:-1] if len(group) > 1 and not units[group[-1]].starts else group
-        clauses = sum(_is_clause(position, units, shadow) for position in voters)
-        if in_article or clauses * 2 > len(voters):
+        votes = [vote for vote in (_is_clause(position, units, shadow) for position in voters) if vote is not None]
+        if in_article or sum(votes) * 2 > len(votes):
             for position in group:
                 decided[position] = units[position]._replace(kind="item")
     return decided
@@ -43,7 +44,7 @@ def _series(units: Sequence[Unit]) -> Iterator[tuple[list[int], bool]]:
         if group and _style(units[group[0]]) != _style(unit):
             yield group, any(articles[: unit.depth])
             group = open_series[unit.depth] = []
-        if unit.kind == "heading" and unit.mark is not None:
+        if unit.kind == "heading" and unit.mark is not None and unit.mark.style.name not in _NEVER_ITEMS:
             group.append(position)
         articles[unit.depth] = unit.kind == "article"
     for depth, group in enumerate(open_series):
@@ -54,10 +55,13 @@ def _style(unit: Unit) -> str | None:
     return unit.mark.style.name if unit.mark else None
 
 
-def _is_clause(position: int, units: Sequence[Unit], shadow: str) -> bool:
+def _is_clause(position: int, units: Sequence[Unit], shadow: str) -> bool | None:
+    """Whether a numbered unit is itself the clause; None where it leads up to a list (…如下：) and may be either."""
     unit = units[position]
     after = units[position + 1] if position + 1 < len(units) else None
-    if after is not None and (after.depth > unit.depth or (after.kind is None and after.depth == unit.depth)):
+    end = shadow[unit.span.end - 1]
+    if after is not None and after.depth > unit.depth:
+        return None if end == ":" and unit.title.end > unit.title.start else False
+    if after is not None and after.kind is None and after.depth == unit.depth:
         return False
-    end = unit.span.end
-    return shadow[end - 1] in _CLAUSE_ENDS or not unit.starts
+    return end in _CLAUSE_ENDS or not unit.starts

@@ -158,7 +158,34 @@ def candidates(page: Page, first: int, last: int) -> list[Mark]:
                     found.pop()  # ## 一、总则: the sign of Markdown only decorates the mark
                 found.append(mark)
             position = mark.end if mark else position + 1
-    return found
+    return _romans(found)
+
+
+_ROMAN_OF = {"latin": "roman", "latin_bracket": "roman_bracket"}
+_ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10}
+
+
+def _romans(found: list[Mark]) -> list[Mark]:
+    """Letters that are Roman numbers in their company: I. before II., V. after IV."""
+    by_name = {style.name: style for style in reversed(styles())}
+    following: dict[str, int | None] = {}
+    ahead: list[int | None] = []
+    for mark in reversed(found):
+        ahead.append(following.get(_ROMAN_OF.get(mark.style.name, "")))
+        if mark.style.name in _ROMAN_OF.values():
+            following[mark.style.name] = mark.number
+    last: dict[str, int | None] = {}
+    read = []
+    for mark, after in zip(found, reversed(ahead), strict=True):
+        roman = _ROMAN_OF.get(mark.style.name, "")
+        if roman and mark.number is not None:
+            number = _ROMAN_LETTERS.get(chr(ord("a") + mark.number - 1))
+            if number is not None and (last.get(roman) == number - 1 or (number == 1 and after == 2)):
+                mark = mark._replace(style=by_name[roman], number=number)
+        if mark.style.name in _ROMAN_OF.values():
+            last[mark.style.name] = mark.number
+        read.append(mark)
+    return read
 
 
 def _mark(
@@ -175,8 +202,8 @@ def _mark(
     number, inserted, prefix = _number(match, group)
     if number is None and _numbered(match, group):
         return None  # 一二三、 is no number
-    if style.name == "hash":
-        prefix = match[group]
+    if style.name in ("hash", "bullet"):
+        prefix = match[group]  # ## and ###, ● and ○ are not of one series
     return Mark(style, start, end, number, inserted, prefix, place, paragraph)
 
 

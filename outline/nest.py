@@ -110,7 +110,9 @@ def _alone(series: _Series) -> float:
         return costs.ALONE_LIGHT
     if series.number is None:
         return costs.ALONE_UNNUMBERED
-    return costs.ALONE_AT_START if series.began == Place.START else costs.ALONE_INSIDE
+    if series.began == Place.START and series.style not in costs.NARRATIVE:
+        return costs.ALONE_AT_START
+    return costs.ALONE_INSIDE
 
 
 class _Step:
@@ -251,19 +253,21 @@ class _Step:
             if mark.style.rank < parent.rank and not inside:
                 bare = parent.paragraph == mark.paragraph - 1 and context.captioned(parent.paragraph)
                 price += costs.AGAINST_ORDER_BELOW_CAPTION if bare else costs.AGAINST_ORDER
-            if mark.prefix and parent.dotted != mark.prefix:
+            if self.style in costs.DOTTED and parent.dotted != mark.prefix:
                 price += costs.ORPHAN
-            if twins:
+            if twins and context.alike(parent.paragraph, mark.paragraph):
+                price += costs.REPEAT_VERBATIM
+            elif twins:
                 own = mark.paragraph - (mark.place == Place.START) == parent.paragraph
                 price += costs.WITHIN_ITSELF_ANNOUNCED if own and context.announced(mark) else costs.WITHIN_ITSELF
             if mark.paragraph != parent.paragraph and not parent.opens:
                 price += costs.OUT_OF_ITS_PARAGRAPH
             elif mark.place != Place.START and not inside and context.run_in(parent.paragraph):
                 price += costs.BELOW_FINISHED
-            elif mark.place != Place.START and not inside and len(kept) > 1 and context.returns(mark.paragraph):
-                price += costs.BELOW_RETURN
             elif inside and not parent.opens and mark.start - parent.at > costs.STRETCH * parent.longest > 0:
                 price += costs.BELOW_STRETCHED
+            if len(kept) > 1 and mark.place != Place.START and not inside and context.returns(mark.paragraph):
+                price += costs.BELOW_RETURN
             if len(kept) > 1 and context.turned(parent.paragraph, mark.paragraph):
                 price += costs.PAST_A_TURN
         home = _lookup(reading.homes, self.style)
@@ -278,6 +282,8 @@ class _Step:
             return costs.NEW_FAMILY_BESIDE
         if mark.number and beside.number and mark.number == beside.number + 1:
             return 0.0
+        if self.context.alike(beside.paragraph, mark.paragraph):
+            return costs.REPEAT_VERBATIM
         after_text = mark.paragraph - (mark.place == Place.START) > beside.paragraph
         if after_text and (mark.place != Place.START or self.context.announced(mark)):
             return costs.RESTART_LED_IN

@@ -33,6 +33,8 @@ def parse(text: str) -> Document:
     found: list[Unit] = []
     by_paragraph: dict[int, list[Mark]] = {}
     for mark in candidates:
+        if mark.style.name == "annex":
+            continue  # it opens a document of its own or stands in a list of annexes
         by_paragraph.setdefault(mark.paragraph, []).append(mark)
     for piece in documents(sheet, kept, openers):
         reading = _Piece(sheet, piece, by_paragraph, context)
@@ -117,7 +119,7 @@ class _Piece:
         titles = [part for part in self.header if part.kind == "title"]
         first = sheet.paragraphs[piece.paragraphs[0]].start
         title = Span(first, first)
-        if mark is not None and mark.style.name == "piece":
+        if mark is not None and sheet.shadow[mark.end : sheet.paragraphs[mark.paragraph].end].strip(" "):
             title = Span(mark.end, sheet.paragraphs[mark.paragraph].end)
             titles = []
         elif titles:

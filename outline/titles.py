@@ -26,7 +26,8 @@ def title_end(shadow: str, start: int, end: int) -> int:
     return end
 
 
-_GAP = re.compile(r"(?<=[^ -~])[ ]{1,4}(?=[^ -~])")
+_GAP = re.compile(r"(?<=[^ -~])[ ]{1,40}(?=[^ -~])")
+_WIDE = 4  # spaces that end a title wherever they stand
 _CAPTION = 60  # a caption before a wide space, in characters
 
 
@@ -35,6 +36,8 @@ def run_in_title_end(shadow: str, start: int, end: int) -> int:
     left out: （一）抓好学校安全是构建和谐社会的需要 学校安全，责任重大。…"""
     stop = title_end(shadow, start, end)
     gap = _GAP.search(shadow, start, min(stop, start + _CAPTION))
+    if gap and gap.start() - start >= 2 and gap.end() - gap.start() >= _WIDE:
+        return gap.end()
     if gap and gap.start() - start >= 6 and "。" in shadow[gap.end() : end] and end - gap.end() > 2 * (gap.end() - start):
         return gap.end()
     return stop

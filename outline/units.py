@@ -141,7 +141,7 @@ class _Cutter:
         ):
             return mark.end, mark.end, mark.end
         end = after
-        while end > start and shadow[end - 1] in " \v。;:,、*#":
+        while end > start and shadow[end - 1] in " \v。;:,、*#.":
             end -= 1
         return start, end, after
 
