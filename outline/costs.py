@@ -102,8 +102,8 @@ SCATTERED = 1.2  # a series begun inside a paragraph goes on in another
 MIXED_PLACE = 0.8  # 一是 at the head of a paragraph, 二是 in the middle of the next
 
 # The search.
-MARGIN = 6.0  # readings dearer than the cheapest by more than this are given up
+MARGIN = 9.0  # readings dearer than the cheapest by more than this are given up
 SETTLED = 1.0  # … and by more than this after a mark about which there is nothing to decide
-BEAM = 8  # readings kept
+BEAM = 16  # readings kept
 TWINS = 3  # series of one style open at a time: 一是 in 一是 in 一是
 DEPTH = 12  # open series at most

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from outline.paragraphs import Page
@@ -130,8 +130,19 @@ def is_note(words: str) -> bool:
     return len(words) <= 80 and bool(_NOTE.fullmatch(words))
 
 
+def imprint(page: Page, paragraphs: Sequence[int]) -> list[Part]:
+    """The 版记 at the very end of a text, below the last annex: 抄送：…, …印发."""
+    found: list[Part] = []
+    for index in reversed(paragraphs[-_HEADER_LINES:]):
+        start, end = page.paragraphs[index]
+        if end - start > _CLOSING or not _IMPRINT.fullmatch(page.shadow, start, end):
+            break
+        found.append(Part("imprint", index, index + 1))
+    return found[::-1]
+
+
 def footer(page: Page, paragraphs: list[int], opens: frozenset[int], lists: frozenset[int]) -> list[Part]:
-    """The back matter at the foot of a document, in order: closing, attachments, signature, date, note, imprint.
+    """The back matter at the foot of a document, in order: closing, attachments, signature, date, note.
 
     `opens` are the paragraphs that begin with a mark in plain sight, `lists` those that may hold a list."""
     shadow = page.shadow
@@ -147,9 +158,7 @@ def footer(page: Page, paragraphs: list[int], opens: frozenset[int], lists: froz
     while at > floor:
         index = paragraphs[at - 1]
         line = words(index)
-        if len(line) <= _CLOSING and _IMPRINT.fullmatch(line):
-            kind = "imprint"
-        elif is_note(line) and index not in opens:
+        if is_note(line) and index not in opens:
             kind = "note"
         elif is_date(line) and not dated:
             kind, dated = "date", True

@@ -29,11 +29,13 @@ class Place(IntEnum):
 
 
 class Style(NamedTuple):
-    """A line of grammar/marks.lark. `rank` is its place in the conventional order, outermost first."""
+    """A line of grammar/marks.lark: `rank` is its place in the conventional order, outermost first; `loose` a spelling
+    outside the conventions; `opens` a style that stands only at the head of a paragraph."""
 
     name: str
     rank: int
     loose: bool
+    opens: bool
 
 
 class Mark(NamedTuple):
@@ -100,7 +102,8 @@ def _alternatives() -> tuple[_Alternative, ...]:
         name = str(rule.alias)
         pieces = [expression(symbol) for symbol in rule.expansion]
         consuming = next(piece for piece in pieces if not re.match(r"\(\?:\(\?<?[=!]", piece))
-        style = Style(name, ranks.setdefault(name, len(ranks)), rule.origin.name == "variant")
+        opens = rule.expansion[0].name == "LINE"
+        style = Style(name, ranks.setdefault(name, len(ranks)), rule.origin.name == "variant", opens)
         alternatives.append(_Alternative(style, "".join(pieces), _first(consuming)))
     return tuple(alternatives)
 
@@ -199,6 +202,8 @@ def _mark(
     while shadow[end - 1] == " ":
         end -= 1
     place = _place(shadow, start, paragraph_start)
+    if style.opens and place not in (Place.START, Place.WRAP):
+        return None
     number, inserted, prefix = _number(match, group)
     if number is None and _numbered(match, group):
         return None  # 一二三、 is no number

@@ -77,15 +77,16 @@ def nest(marks: Sequence[Mark], context: Context) -> list[Placed]:
             key=lambda option: option.cost,
         )
         limit = options[0].cost + (costs.SETTLED if step.settles(options[0]) else costs.MARGIN)
-        following: dict[tuple[_Series, ...], _Reading] = {}
+        following: dict[tuple[object, ...], _Reading] = {}
         for option in options:
             if option.cost > limit or len(following) == costs.BEAM:
                 break
             successor = step.take(option)
-            following.setdefault(successor.stack, successor)
+            # Readings that agree in this go on alike: the cheapest stands for them.
+            likeness = tuple((s.style, s.prefix, s.number, s.inserted, s.count) for s in successor.stack)
+            following.setdefault(likeness, successor)
         readings = list(following.values())
-    best = min(readings, key=lambda reading: reading.cost + _close(reading.stack))
-    return _path(best, marks)
+    return _path(readings[0], marks)
 
 
 def _path(reading: _Reading, marks: Sequence[Mark]) -> list[Placed]:
@@ -100,12 +101,8 @@ def _path(reading: _Reading, marks: Sequence[Mark]) -> list[Placed]:
     return placed[::-1]
 
 
-def _close(series: Sequence[_Series]) -> float:
-    """What it costs that these series have no further member."""
-    return sum(_alone(one) for one in series if one.count == 1)
-
-
 def _alone(series: _Series) -> float:
+    """What a series pays until its second member comes."""
     if series.style in costs.OFTEN_ALONE:
         return costs.ALONE_LIGHT
     if series.number is None:
@@ -128,6 +125,7 @@ class _Step:
         weight *= costs.FLEETING if context.fleeting(mark) else 1.0
         self.skip = max(costs.SKIP[mark.place] * weight - self.doubt, costs.SKIP_DOUBTED)
         self.take_cost = costs.TAKE[mark.place] + self.doubt
+        self.alone = _alone(self._series(None))
 
     def options(self, reading: _Reading, limit: float) -> Iterator[_Option]:
         """All ways to carry a reading past the candidate that cost no more than `limit`, priced.
@@ -144,7 +142,7 @@ class _Step:
             if base > limit:
                 return
             if depth < costs.DEPTH and twins < costs.TWINS:
-                price = self._start(reading, pushed) + self._nesting(reading, stack[:depth], twins)
+                price = self.alone + self._start(reading, pushed) + self._nesting(reading, stack[:depth], twins)
                 if beside:
                     price += self._beside(beside)
                 yield _Option(base + price, reading, depth, None)
@@ -155,7 +153,7 @@ class _Step:
                 yield _Option(base + self._going_on(series), reading, depth - 1, series)
                 twins -= 1
                 pushed = series
-            base += costs.UP + self._leave(series)
+            base += costs.UP
             if series.paragraph == mark.paragraph and series.opens and mark.place != Place.START:
                 base += costs.LEAVE_OWN_PARAGRAPH
 
@@ -164,15 +162,27 @@ class _Step:
 
     def settles(self, option: _Option) -> bool:
         """Whether nothing is left to decide: a mark beyond doubt brings the very number that was due."""
-        return option.series is not None and self.mark.place == Place.START and option.cost <= option.reading.cost
+        return option.series is not None and self.mark.place == Place.START and option.cost <= option.reading.cost + costs.UP
 
     def take(self, option: _Option) -> _Reading:
         """The reading that follows from an option."""
         reading, depth, series = option.reading, option.depth, option.series
         if depth is None:
             return _Reading(option.cost, reading.stack, reading.closed, reading.homes, reading, None)
+        last = self._series(series)
+        closed, homes = reading.closed, reading.homes
+        for left in reading.stack[depth:]:
+            if left.number is not None and left.style != self.style:
+                closed = (*(pair for pair in closed if pair[0] != left.style), (left.style, (left.number, left.inserted)))
+        if not any(style == self.style for style, _ in homes):
+            homes = (*homes, (self.style, reading.stack[depth - 1].style if depth else ""))
+        stack = (*reading.stack[:depth], last)
+        return _Reading(option.cost, stack, closed, homes, reading, (self.index, depth))
+
+    def _series(self, series: _Series | None) -> _Series:
+        """The series whose last member the candidate is, as the next member of `series` or the first of a new one."""
         mark = self.mark
-        last = _Series(
+        return _Series(
             self.style,
             mark.style.rank,
             mark.prefix,
@@ -185,14 +195,6 @@ class _Step:
             mark.start,
             max(series.longest, mark.start - series.at) if series else 0,
         )
-        closed, homes = reading.closed, reading.homes
-        for left in reading.stack[depth:]:
-            if left.number is not None and left.style != self.style:
-                closed = (*(pair for pair in closed if pair[0] != left.style), (left.style, (left.number, left.inserted)))
-        if not any(style == self.style for style, _ in homes):
-            homes = (*homes, (self.style, reading.stack[depth - 1].style if depth else ""))
-        stack = (*reading.stack[:depth], last)
-        return _Reading(option.cost, stack, closed, homes, reading, (self.index, depth))
 
     def _number(self, series: _Series) -> int | None:
         """The candidate's number as the next member of a series: 最后， takes the one that is due."""
@@ -200,13 +202,12 @@ class _Step:
             return series.number + 1
         return self.mark.number
 
-    def _leave(self, series: _Series) -> float:
-        return _alone(series) if series.count == 1 else 0.0
-
     def _going_on(self, series: _Series) -> float:
         """The price of the candidate as the next member of an open series."""
         mark = self.mark
         price = self._advance(series, self._number(series))
+        if series.count == 1:
+            price -= _alone(series)
         if mark.paragraph != series.paragraph:
             if series.began != Place.START and mark.place != Place.START:
                 price += costs.SCATTERED
@@ -253,8 +254,6 @@ class _Step:
             if mark.style.rank < parent.rank and not inside:
                 bare = parent.paragraph == mark.paragraph - 1 and context.captioned(parent.paragraph)
                 price += costs.AGAINST_ORDER_BELOW_CAPTION if bare else costs.AGAINST_ORDER
-            if self.style in costs.DOTTED and parent.dotted != mark.prefix:
-                price += costs.ORPHAN
             if twins and context.alike(parent.paragraph, mark.paragraph):
                 price += costs.REPEAT_VERBATIM
             elif twins:
@@ -270,6 +269,8 @@ class _Step:
                 price += costs.BELOW_RETURN
             if len(kept) > 1 and context.turned(parent.paragraph, mark.paragraph):
                 price += costs.PAST_A_TURN
+        if self.style in costs.DOTTED and (parent is None or parent.dotted != mark.prefix):
+            price += costs.ORPHAN
         home = _lookup(reading.homes, self.style)
         if home is not None and home != (parent.style if parent else ""):
             price += costs.OTHER_HOME

@@ -30,6 +30,9 @@ def parse(text: str) -> Document:
     lines = Lines(text)
     front: list[Element] = []
     back = [_element("boilerplate", Span(*sheet.paragraphs[index]), text, lines) for index in sorted(scraps)]
+    imprint = frame.imprint(sheet, kept)
+    kept = kept[: len(kept) - len(imprint)]
+    back += [_element(part.kind, _span(sheet, part), text, lines) for part in imprint]
     found: list[Unit] = []
     by_paragraph: dict[int, list[Mark]] = {}
     for mark in candidates:
