@@ -1,8 +1,8 @@
 """The section tree of Chinese official documents, read from their numbering.
 
-    bytes --readers--> text --shadow--> the same text folded --paragraphs--> paragraphs
-      --marks--> candidates --nest--> the cheapest reading --titles, implied--> units
-      --tree--> Document --renderers--> output
+bytes --readers--> text --shadow--> the same text folded --paragraphs--> paragraphs
+  --marks--> candidates --nest--> the cheapest reading --titles, implied--> units
+  --tree--> Document --renderers--> output
 """
 
 from __future__ import annotations

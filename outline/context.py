@@ -18,7 +18,9 @@ _RETURN = re.compile(
     r"(各位|同志们|在肯定|与此同时|我们也|但|也要看到|以上|总之|综上|此外|同时|各地|各部门|各单位|各有关|各级|会议要求|让我们|最后|女士们|朋友们|今年|一年来|回顾|今后|下一步|谱写|过去)"
 )
 _VOCATIVE = re.compile(r"(各位(代表|委员|领导|来宾|同志)|同志们|朋友们|老师们|同学们|女士们)[!,、:]")
-_ANNOUNCED = re.compile(r"((?<!第)[一二三四五六七八九十两几数0-9](个|项|点|件|条|大|方面|句)[^,。;]{0,12}|以下[^,。;]{0,10}|如下)[。:,]$")
+_ANNOUNCED = re.compile(
+    r"((?<!第)[一二三四五六七八九十两几数0-9](个|项|点|件|条|大|方面|句)[^,。;]{0,12}|以下[^,。;]{0,10}|如下)[。:,]$"
+)
 _OPTIONS = re.compile(r"[^\n]{0,80}? [B-H][.、]")
 _WINDOW = 24
 
@@ -82,7 +84,9 @@ class Context:
         if style == "bullet" and shadow[mark.start] in "□√":
             start, end = self.page.paragraphs[mark.paragraph]
             return _BOX if end - start <= _BOX_TEXT else 0.0
-        if style == "decimal_4" and any(int(part) > 30 or part == "0" for part in f"{mark.prefix}.{mark.number}".split(".")):
+        if style == "decimal_4" and any(
+            int(part) > 30 or part == "0" for part in f"{mark.prefix}.{mark.number}".split(".")
+        ):
             return _ADDRESS
         if style == "article" and shadow[mark.end : mark.end + 1].strip(" \n\v("):
             return _NO_SPACE

@@ -16,20 +16,32 @@ _FOOTER_LINES = 14
 _CONTENTS_WIDTH = 120
 _CLOSING = 800  # a paragraph that takes leave, in characters
 
-_NUMBER = re.compile(r"[一-鿿]{1,16} ?\((19|20)[0-9]{2}\) ?第? ?[0-9]{1,5} ?号|(特急|加急|绝密|机密|秘密).{0,6}|[0-9]{6}")
+_NUMBER = re.compile(
+    r"[一-鿿]{1,16} ?\((19|20)[0-9]{2}\) ?第? ?[0-9]{1,5} ?号|(特急|加急|绝密|机密|秘密).{0,6}|[0-9]{6}"
+)
 _LETTERHEAD = re.compile(r"[一-鿿 、()]{2,36}(文件|公报)")
-_FIELD = re.compile(r"(地址|承办人|受文者|发文日期|发文字号|速别|密等及解密条件.{0,8}|密等|联络方式|联络人|电话|传真|电子信箱|档号|保存年限|签发人|主送) ?:")
+_FIELD = re.compile(
+    r"(地址|承办人|受文者|发文日期|发文字号|速别|密等及解密条件.{0,8}|密等|联络方式|联络人|电话|传真|电子信箱|档号|保存年限|签发人|主送) ?:"
+)
 _DATE = re.compile(
     r"(19|20)?[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日?.{0,2}|[一二○〇零][一二三四五六七八九十○〇零]{3}年[一二三四五六七八九十○〇零]{1,3}月[一二三四五六七八九十○〇零]{1,4}日"
     r"|(19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}( [0-9:]{4,8})?"
 )
-_ENACTED = re.compile(r"\(?(根据)?[^。]{0,60}[0-9一二三四五六七八九〇○零十]+年[^。]{0,120}(通过|公布|施行|修正|修订|批准|发布|令|决定》?)[^。]{0,40}\)?")
+_ENACTED = re.compile(
+    r"\(?(根据)?[^。]{0,60}[0-9一二三四五六七八九〇○零十]+年[^。]{0,120}(通过|公布|施行|修正|修订|批准|发布|令|决定》?)[^。]{0,40}\)?"
+)
 _PEOPLE = "同志们|同志|代表|委员|领导|同学们|老师们|同学|老师|朋友们|朋友|来宾|嘉宾|女士们|先生们|同仁|同事们|家长们|家长|乡亲们|战友们|主席|书记|省长|市长|县长|校长|主任"
-_SALUTATION = re.compile(rf"(尊敬的|亲爱的|各位)?[^。;]{{0,40}}({_PEOPLE})[!:,、][^。;]{{0,60}}[:!]|[^。;]{{0,40}}({_PEOPLE})[:!]|同志们[,!:]")
-_ADDRESSEE = re.compile(r"(各|[^。;]{2,}(政府|委员会|委|局|部|厅|院|公司|机构|单位|学校|总部|办公室|大学|集团|银行|中心|处|科|站|国务院)|国务院)[^。;]*:")
+_SALUTATION = re.compile(
+    rf"(尊敬的|亲爱的|各位)?[^。;]{{0,40}}({_PEOPLE})[!:,、][^。;]{{0,60}}[:!]|[^。;]{{0,40}}({_PEOPLE})[:!]|同志们[,!:]"
+)
+_ADDRESSEE = re.compile(
+    r"(各|[^。;]{2,}(政府|委员会|委|局|部|厅|院|公司|机构|单位|学校|总部|办公室|大学|集团|银行|中心|处|科|站|国务院)|国务院)[^。;]*:"
+)
 _GREETING = re.compile(r"(大家|各位|同志们)?(上午|下午|晚上|早上|大家|你们)好[!。]")
 
-_FAREWELL = re.compile(r"[^。]{0,24}(谢谢(大家|各位)?|我的(讲话|发言|汇报|报告)(完了|完毕|结束了?|到此结束)|汇报完毕.*|完毕)[!。]?")
+_FAREWELL = re.compile(
+    r"[^。]{0,24}(谢谢(大家|各位)?|我的(讲话|发言|汇报|报告)(完了|完毕|结束了?|到此结束)|汇报完毕.*|完毕)[!。]?"
+)
 _FORMULA = re.compile(
     r"(特此(通知|报告|公告|通告|函复|函告|函达|批复|说明|请示|证明)|此复|专此报告|盼复|以上(报告|请示|意见|方案|汇报).{0,40}|妥否.{0,10}|当否.{0,10}|请遵照执行|请认真贯彻(执行)?|谨此.{0,8})[,。!]?"
 )
@@ -39,7 +51,9 @@ _PERORATION = re.compile(
 _ATTACHED = re.compile(r"附[件表录]? ?[0-9一二三]{0,2} ?:.*\S")
 _ATTACHED_LINE = re.compile(r"[0-9]{1,2} ?[.、].{2,60}")
 _NOTE = re.compile(r"\([^()]{2,60}\)|\(.{2,80}\)")
-_IMPRINT = re.compile(r"(抄送|抄报|分送|主送|印发|发至|正本|副本) ?:.*|.{4,60}(19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发|主题词:.*")
+_IMPRINT = re.compile(
+    r"(抄送|抄报|分送|主送|印发|发至|正本|副本) ?:.*|.{4,60}(19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发|主题词:.*"
+)
 _ORGAN = re.compile(r"[一-鿿 、()]{2,36}")
 _CONTENTS = re.compile(r"目 {0,4}[录次]")
 _CONTENTS_WITHIN = 40
@@ -107,7 +121,9 @@ def _header_kind(shadow: str, start: int, end: int, marked: bool, titled: bool) 
 
 def is_salutation(words: str) -> bool:
     """Whether a paragraph (folded) addresses the audience or names the addressees: 同志们： 各省、自治区人民政府："""
-    return len(words) <= 200 and bool(_SALUTATION.fullmatch(words) or (words[-1:] == ":" and _ADDRESSEE.fullmatch(words)))
+    return len(words) <= 200 and bool(
+        _SALUTATION.fullmatch(words) or (words[-1:] == ":" and _ADDRESSEE.fullmatch(words))
+    )
 
 
 def is_greeting(words: str) -> bool:
@@ -174,7 +190,11 @@ def footer(page: Page, paragraphs: list[int], opens: frozenset[int], lists: froz
         at -= attached
     for index in reversed(paragraphs[max(floor, at - 3) : at]):
         line = words(index)
-        if index in opens | lists or len(line) > _CLOSING or not (is_farewell(line) or _FORMULA.fullmatch(line) or _PERORATION.match(line)):
+        if (
+            index in opens | lists
+            or len(line) > _CLOSING
+            or not (is_farewell(line) or _FORMULA.fullmatch(line) or _PERORATION.match(line))
+        ):
             break
         parts.append(Part("closing", index, index + 1))
     return parts[::-1]

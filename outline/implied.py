@@ -22,7 +22,9 @@ _CAPTION = (4, 30)  # … of a heading alone on its line
 _CLAUSE = (3, 10)  # … of an announced clause before ，or ：
 _DEVELOPED = 1.5  # what follows a topic sentence is longer than it by so much
 _PROSE = 40  # a paragraph of text below a caption, in characters
-_TIME = re.compile(r"(20[0-9]{2}年|刚刚|过去|今年|当前|目前|一年来|五年来|近年来|同时|此外|另外|总之|我们|我|会议|根据|为此|各位)")
+_TIME = re.compile(
+    r"(20[0-9]{2}年|刚刚|过去|今年|当前|目前|一年来|五年来|近年来|同时|此外|另外|总之|我们|我|会议|根据|为此|各位)"
+)
 _ANNOUNCED = re.compile(r"[一-鿿]{3,10}(?=,(就是|即|主要是|重点是)|:)")
 
 
@@ -49,7 +51,7 @@ def implied(units: Sequence[Unit], page: Page) -> list[Unit]:
             if topics:
                 heads[texts[0].position] = topics
                 until[texts[0].position] = texts[0].position + 1
-    return list(_insert(units, heads, until, page.shadow))
+    return list(_insert(units, heads, until, page))
 
 
 def _blocks(units: Sequence[Unit], page: Page) -> Iterator[list[_Text]]:
@@ -131,11 +133,7 @@ def _is_sentence(text: _Text, shadow: str, size: tuple[int, int]) -> bool:
     """Whether a text opens with a sentence of a size that the rest of the text goes on from."""
     length = text.head.end - text.head.start - 1
     rest = text.whole.end - text.head.end
-    return (
-        size[0] <= length <= size[1]
-        and shadow[text.head.end - 1] == "。"
-        and rest >= _DEVELOPED * length
-    )
+    return size[0] <= length <= size[1] and shadow[text.head.end - 1] == "。" and rest >= _DEVELOPED * length
 
 
 def _is_topic(text: _Text, shadow: str) -> bool:
@@ -211,13 +209,11 @@ def _paragraph_end(units: Sequence[Unit], position: int) -> int:
     return end
 
 
-def _insert(
-    units: Sequence[Unit], heads: dict[int, list[Span]], until: dict[int, int], shadow: str
-) -> Iterator[Unit]:
+def _insert(units: Sequence[Unit], heads: dict[int, list[Span]], until: dict[int, int], page: Page) -> Iterator[Unit]:
     lowered = 0
     for position, unit in enumerate(units):
         if position in heads:
-            yield from _cut(unit, heads[position], shadow)
+            yield from _cut(unit, heads[position], page)
             lowered = until[position]
         elif position < lowered:
             yield unit._replace(depth=unit.depth + 1)
@@ -225,16 +221,14 @@ def _insert(
             yield unit
 
 
-def _cut(unit: Unit, heads: Sequence[Span], shadow: str) -> Iterator[Unit]:
+def _cut(unit: Unit, heads: Sequence[Span], page: Page) -> Iterator[Unit]:
     """One text as implied headings with the text after each."""
     ends = [*(head.start for head in heads[1:]), unit.span.end]
     for head, end in zip(heads, ends, strict=True):
         stop = head.end
-        while stop > head.start and shadow[stop - 1] in "。;:, ":
+        while stop > head.start and page.shadow[stop - 1] in "。;:, ":
             stop -= 1
         yield Unit(unit.depth + 1, "implied", head, unit.paragraph, unit.starts, None, Span(head.start, stop))
-        start = head.end
-        while start < end and shadow[start] in " \n\v":
-            start += 1
+        start, end = page.trimmed(head.end, end)
         if start < end:
             yield Unit(unit.depth + 1, None, Span(start, end), unit.paragraph, False)

@@ -119,9 +119,7 @@ def _grammar() -> Lark:
         def lex(self, lexer_state: object, parser_state: object) -> Iterator[object]:  # type: ignore[override]
             raise NotImplementedError
 
-    return Lark.open_from_package(
-        "outline.grammar", "marks.lark", ("",), parser="lalr", lexer=Unused, start="start"
-    )
+    return Lark.open_from_package("outline.grammar", "marks.lark", ("",), parser="lalr", lexer=Unused, start="start")
 
 
 @cache
@@ -223,9 +221,9 @@ def _number(match: re.Match[str], group: str) -> tuple[int | None, int, str]:
     if not _numbered(match, group):
         return None, 0, ""
     numeral = match[match.re.groupindex[group] + 1].replace(" ", "")
-    for word, value in _WORDS:
+    for word, rank in _WORDS:
         if numeral.startswith(word) and not numerals.value(numeral):
-            return value, 0, ""
+            return rank, 0, ""
     dotted = re.split(r"[.\-—]", numeral.rstrip(".、"))
     if len(dotted) > 1 and match[group].startswith("第"):
         return numerals.value(dotted[0]), numerals.value(dotted[1]) or 0, ""

@@ -140,9 +140,7 @@ class Document:
             for name in ("level", "marker", "style", "number", "title", "kind", "line", "column", "start", "end")
         }
         if body:
-            data["body"] = [
-                {"start": span.start, "end": span.end, "text": self.words(span)} for span in section.body
-            ]
+            data["body"] = [{"start": span.start, "end": span.end, "text": self.words(span)} for span in section.body]
         data["children"] = [self._section(child, body) for child in section.children]
         return data
 

@@ -35,7 +35,7 @@ class _Series(NamedTuple):
     prefix: str
     number: int | None
     inserted: int
-    count: int  # 1, or 2 for more
+    members: int  # 1, or 2 for more
     began: Place  # of its first member
     opens: bool  # whether its last member opens a paragraph
     paragraph: int
@@ -83,7 +83,7 @@ def nest(marks: Sequence[Mark], context: Context) -> list[Placed]:
                 break
             successor = step.take(option)
             # Readings that agree in this go on alike: the cheapest stands for them.
-            likeness = tuple((s.style, s.prefix, s.number, s.inserted, s.count) for s in successor.stack)
+            likeness = tuple((s.style, s.prefix, s.number, s.inserted, s.members) for s in successor.stack)
             following.setdefault(likeness, successor)
         readings = list(following.values())
     return _path(readings[0], marks)
@@ -162,7 +162,11 @@ class _Step:
 
     def settles(self, option: _Option) -> bool:
         """Whether nothing is left to decide: a mark beyond doubt brings the very number that was due."""
-        return option.series is not None and self.mark.place == Place.START and option.cost <= option.reading.cost + costs.UP
+        return (
+            option.series is not None
+            and self.mark.place == Place.START
+            and option.cost <= option.reading.cost + costs.UP
+        )
 
     def take(self, option: _Option) -> _Reading:
         """The reading that follows from an option."""
@@ -173,7 +177,10 @@ class _Step:
         closed, homes = reading.closed, reading.homes
         for left in reading.stack[depth:]:
             if left.number is not None and left.style != self.style:
-                closed = (*(pair for pair in closed if pair[0] != left.style), (left.style, (left.number, left.inserted)))
+                closed = (
+                    *(pair for pair in closed if pair[0] != left.style),
+                    (left.style, (left.number, left.inserted)),
+                )
         if not any(style == self.style for style, _ in homes):
             homes = (*homes, (self.style, reading.stack[depth - 1].style if depth else ""))
         stack = (*reading.stack[:depth], last)
@@ -206,7 +213,7 @@ class _Step:
         """The price of the candidate as the next member of an open series."""
         mark = self.mark
         price = self._advance(series, self._number(series))
-        if series.count == 1:
+        if series.members == 1:
             price -= _alone(series)
         if mark.paragraph != series.paragraph:
             if series.began != Place.START and mark.place != Place.START:
@@ -251,6 +258,8 @@ class _Step:
         price = 0.0
         if parent:
             inside = mark.place != Place.START and mark.paragraph == parent.paragraph
+            if self.style == parent.style == "hash" and len(mark.prefix) < len(parent.prefix):
+                price += costs.BACKWARDS
             if mark.style.rank < parent.rank and not inside:
                 bare = parent.paragraph == mark.paragraph - 1 and context.captioned(parent.paragraph)
                 price += costs.AGAINST_ORDER_BELOW_CAPTION if bare else costs.AGAINST_ORDER

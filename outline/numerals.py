@@ -8,7 +8,9 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
-_DIGITS = MappingProxyType(dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {"零": 0, "○": 0, "两": 2, "兩": 2})
+_DIGITS = MappingProxyType(
+    dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {"零": 0, "○": 0, "两": 2, "兩": 2}
+)
 _UNITS = MappingProxyType({"十": 10, "百": 100, "千": 1000})
 _SCORES = MappingProxyType({"廿": "二十", "卄": "二十", "卅": "三十", "卌": "四十"})
 _FORMAL = str.maketrans("壹贰貳弍叁参參弎肆伍陆陸柒捌玖拾佰仟萬", "一二二二三三三三四五六六七八九十百千万")

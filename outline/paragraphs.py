@@ -16,7 +16,9 @@ _ENDS = frozenset("。!?;:…”’》〉)\"'")
 _WRAPPED_PROSE = 60  # a line of prose this long (characters) that stops without an end mark goes on below
 _GLUED_LINE = 200  # a line this long may be a whole page whose breaks were lost
 _GLUE = re.compile(r"\u3000{2,}")
-_OPENS_UNIT = re.compile(r"\(?[一二三四五六七八九十百]{1,4}[)、]|第 ?[一二三四五六七八九十百]{1,5} ?[章节条编篇,、]|[0-9]{1,2}[.、)](?![0-9])|—{2}|附件")
+_OPENS_UNIT = re.compile(
+    r"\(?[一二三四五六七八九十百]{1,4}[)、]|第 ?[一二三四五六七八九十百]{1,5} ?[章节条编篇,、]|[0-9]{1,2}[.、)](?![0-9])|—{2}|附件"
+)
 
 
 class Paragraph(NamedTuple):
@@ -36,6 +38,14 @@ class Page(NamedTuple):
     text: str
     shadow: str
     paragraphs: tuple[Paragraph, ...]
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of the text without the white space at its ends."""
+        while start < end and self.text[start] in SPACES:
+            start += 1
+        while end > start and self.text[end - 1] in SPACES:
+            end -= 1
+        return start, end
 
 
 class _Line(NamedTuple):

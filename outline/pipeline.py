@@ -47,7 +47,7 @@ def parse(text: str) -> Document:
             front += [_element("preamble", unit.span, text, lines) for unit in reading.preamble]
             back += [_element("closing", unit.span, text, lines) for unit in reading.closing]
             back += [_element(part.kind, _span(sheet, part), text, lines) for part in reading.footer]
-    title = next((element.text for element in front if element.kind == "title"), None)
+    title = next((element.text.lstrip("# ") for element in front if element.kind == "title"), None) or None
     document = tree.build(text, "official", title, front, decide(found, sheet.shadow), sorted(back, key=_start))
     return replace(document, profile=profile.profile(text, document.front, document.sections))
 
@@ -61,8 +61,7 @@ def _span(sheet: Page, part: frame.Part) -> Span:
 
 
 def _element(kind: str, span: Span, text: str, lines: Lines) -> Element:
-    words = joined(text[span.start : span.end])
-    return Element(kind, span, *lines.position(span.start), words.lstrip("# ") if kind == "title" else words)
+    return Element(kind, span, *lines.position(span.start), joined(text[span.start : span.end]))
 
 
 def _framed(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit], list[Unit]]:
@@ -76,16 +75,15 @@ def _framed(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit], list[Unit]]:
     return list(found[:first]), inside, list(found[last:])
 
 
-# A title may follow the sign of Markdown, a subtitle a dash.
-_FRONT_STYLES = frozenset({"hash", "dash"})
+def _fits_a_header(mark: Mark) -> bool:
+    """Whether a mark may open a line of the front matter: # before the title, —— before the subtitle."""
+    return mark.style.name == "dash" or (mark.style.name == "hash" and mark.prefix == "#")
 
 
 class _Piece:
     """One document of the text, read."""
 
-    def __init__(
-        self, sheet: Page, piece: Piece, candidates: Mapping[int, Sequence[Mark]], context: Context
-    ) -> None:
+    def __init__(self, sheet: Page, piece: Piece, candidates: Mapping[int, Sequence[Mark]], context: Context) -> None:
         self.sheet = sheet
         self.piece = piece
         self.context = context
@@ -96,7 +94,7 @@ class _Piece:
         table = frame.contents(sheet, rest)
         if table:
             rest = [index for index in rest if not table.first <= index < table.last]
-        marked = frozenset(index for index, mark in openings.items() if mark.style.name not in _FRONT_STYLES)
+        marked = frozenset(index for index, mark in openings.items() if not _fits_a_header(mark))
         self.header = list(frame.header(sheet, rest, marked))
         framed = {index for part in self.header for index in range(part.first, part.last)}
         body = [index for index in rest if index not in framed]
@@ -110,8 +108,10 @@ class _Piece:
         self.placed = nest([mark for index in self.body for mark in candidates.get(index, ())], context)
         base = 1 if piece.part else 0
         found = implied(units(sheet, self.placed, self.body, context, base), sheet)
+        self.preamble: list[Unit] = []
+        self.closing: list[Unit] = []
         if piece.part:
-            self.preamble, self.found, self.closing = [], self._part(found), []
+            self.found = self._part(found)
         else:
             self.preamble, self.found, self.closing = _framed(found)
 

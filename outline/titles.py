@@ -38,7 +38,12 @@ def run_in_title_end(shadow: str, start: int, end: int) -> int:
     gap = _GAP.search(shadow, start, min(stop, start + _CAPTION))
     if gap and gap.start() - start >= 2 and gap.end() - gap.start() >= _WIDE:
         return gap.end()
-    if gap and gap.start() - start >= 6 and "。" in shadow[gap.end() : end] and end - gap.end() > 2 * (gap.end() - start):
+    if (
+        gap
+        and gap.start() - start >= 6
+        and "。" in shadow[gap.end() : end]
+        and end - gap.end() > 2 * (gap.end() - start)
+    ):
         return gap.end()
     return stop
 

@@ -24,7 +24,7 @@ def build(
     """The document that the units make. `units` are in the order of the text; a unit's depth is at most one more than
     that of the section before it."""
     blank = Document(text, profile, title, tuple(front), (), tuple(back))
-    tree = _parser().parse(units)  # type: ignore[arg-type]
+    tree: Any = _parser().parse(units)
     sections = _Reader(blank, units).sections(tree.children, 1)
     return Document(text, profile, title, tuple(front), sections, tuple(back))
 
@@ -65,7 +65,13 @@ def _parser() -> Lark:
             return _tokens(units)
 
     return Lark.open_from_package(
-        "outline.grammar", "document.lark", ("",), parser="lalr", lexer=Resolved, start="document", maybe_placeholders=False
+        "outline.grammar",
+        "document.lark",
+        ("",),
+        parser="lalr",
+        lexer=Resolved,
+        start="document",
+        maybe_placeholders=False,
     )
 
 

@@ -1,6 +1,6 @@
 """Units: a document as a flat sequence of headings and pieces of text, each with its depth.
 
-    documents, marks placed by nest --units--> headings and texts --implied--> more headings --tree--> Document
+documents, marks placed by nest --units--> headings and texts --implied--> more headings --tree--> Document
 """
 
 from __future__ import annotations
@@ -126,30 +126,37 @@ class _Cutter:
                 Span(title_start, title_end),
             )
         )
-        if self.page.shadow[after:limit].strip(" \n\v"):
-            self.text(Span(after, limit), index, depth, starts=False)
+        self.text(Span(after, limit), index, depth, starts=False)
 
     def title(self, mark: Mark, limit: int) -> tuple[int, int, int]:
         """Where the title after a mark starts, where it ends, and where its end mark ends."""
         shadow = self.page.shadow
-        start = mark.end
-        while start < limit and shadow[start] in " \v\n*":
-            start += 1
+        start, limit = self.page.trimmed(mark.end, limit)
+        if start >= limit:
+            return mark.end, mark.end, mark.end
         after = run_in_title_end(shadow, start, limit)
         if mark.style.name == "article" and (
             after < limit or after - start > _ALONE or re.search("[。;:,]", shadow[start:after])
         ):
             return mark.end, mark.end, mark.end
         end = after
-        while end > start and shadow[end - 1] in " \v。;:,、*#.":
+        while end > start and shadow[end - 1] in " \v。;:,、":
             end -= 1
-        return start, end, after
+        if end - start > 1 and shadow[end - 1] == "." and shadow[end - 2] >= "一":
+            end -= 1
+        return *self.undecorated(mark, start, end), after
+
+    def undecorated(self, mark: Mark, start: int, end: int) -> tuple[int, int]:
+        """A title without the signs of Markdown's bold around it: **一、总则**, **一、**总则, 一、**总则**"""
+        shadow = self.page.shadow
+        before = shadow.endswith("**", 0, mark.start)
+        opened = shadow.startswith("**", start)
+        closed = shadow.endswith("**", start, end) and end - start >= 2
+        if closed and (before or (opened and end - start >= 4)):
+            return (start if before else start + 2), end - 2
+        return (start + 2 if before and opened and end - start >= 2 else start), end
 
     def text(self, span: Span, index: int, depth: int, *, starts: bool = True) -> None:
-        start, end = span
-        while start < end and self.page.shadow[start] in " \v\n":
-            start += 1
-        while end > start and self.page.shadow[end - 1] in " \v\n":
-            end -= 1
+        start, end = self.page.trimmed(*span)
         if start < end:
             self.found.append(Unit(depth + self.base, None, Span(start, end), index, starts))

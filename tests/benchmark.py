@@ -25,7 +25,7 @@ from outline.shadow import fold
 _ROOT = Path(__file__).parents[1]
 _CORPUS = _ROOT.parent / "shared" / "corpus"
 _LEAST = 1_000_000  # bytes to measure on; a smaller folder is read over and over
-_RUNS = 5
+_RUNS = 3
 
 
 def main(folders: list[Path]) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import outline
 from outline import Document, Section, Span
+from outline.shadow import SPACES
 
 _NUMBERS = list("一二三十廿〇百壹贰甲12１①②㈠⑴⒈ⅠaA")
 _SIGNS = list("（）()〔〕[]【】“”「」《》、.．，,：:；;。！？-●·…*#|")
@@ -58,9 +59,9 @@ def assert_whole(document: Document, text: str) -> None:
     end = 0
     for span in sorted(_spans(document)):
         assert end <= span.start < span.end <= len(text), f"{span} is empty or overlaps the one before"
-        assert not text[end : span.start].strip(), f"lost before {span}: {text[end : span.start]!r}"
+        assert not text[end : span.start].strip(SPACES), f"lost before {span}: {text[end : span.start]!r}"
         end = span.end
-    assert not text[end:].strip(), f"lost at the end: {text[end:]!r}"
+    assert not text[end:].strip(SPACES), f"lost at the end: {text[end:]!r}"
 
 
 def assert_well_formed(document: Document) -> None:
