@@ -6,21 +6,11 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from outline import phrases
 from outline.marks import Mark, Place
 from outline.paragraphs import Page
 from outline.titles import title_end
 
-_QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|《[^《》\n]*》|\([^()\n]*\)|\"[^\"\n]{1,80}\"")
-_RANKED = re.compile(
-    r" ?[一二三四五六七八九十百千万两]{1,6}(、[一二三四五六七八九十]{1,4}){0,4} ?(级|类|等|奖|审|款|项|条|线|期|季|产业|年级|班|楼|层|次|名|档|届|组|天|人|月|日|号|种|区|把手|照|码|、)"
-)
-_RETURN = re.compile(
-    r"(各位|同志们|在肯定|与此同时|我们也|但|也要看到|以上|总之|综上|此外|同时|各地|各部门|各单位|各有关|各级|会议要求|让我们|最后|女士们|朋友们|今年|一年来|回顾|今后|下一步|谱写|过去)"
-)
-_VOCATIVE = re.compile(r"(各位(代表|委员|领导|来宾|同志)|同志们|朋友们|老师们|同学们|女士们)[!,、:]")
-_ANNOUNCED = re.compile(
-    r"((?<!第)[一二三四五六七八九十两几数0-9](个|项|点|件|条|大|方面|句)[^,。;]{0,12}|以下[^,。;]{0,10}|如下)[。:,]$"
-)
 _OPTIONS = re.compile(r"[^\n]{0,80}? [B-H][.、]")
 _WINDOW = 24
 
@@ -44,7 +34,7 @@ _FLEETING = 0.8  # 首先 or 最后 without a comma
 
 
 class Context:
-    """The surroundings, asked by the search; each question looks at one paragraph or at a fixed number of characters."""
+    """The surroundings, asked by the search; each question looks at one paragraph or so many characters at most."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -58,7 +48,7 @@ class Context:
         opener = self._opener(mark)
         if opener:
             doubt = _IN_BRACKETS if opener == "(" else _IN_QUOTES
-        if mark.style.name == "han" and _RANKED.match(shadow, mark.end):
+        if mark.style.name == "han" and phrases.RANKED.match(shadow, mark.end):
             doubt = max(doubt, _RANKS_ALONE if self.captioned(mark.paragraph) else _RANKS)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
             doubt = max(doubt, _LARGE)
@@ -107,11 +97,12 @@ class Context:
         else:
             end = mark.start
         before = self.page.shadow[max(start, end - _WINDOW) : end]
-        return before.endswith(":") or bool(_ANNOUNCED.search(before))
+        return before.endswith(":") or bool(phrases.ANNOUNCED.search(before))
 
     def captioned(self, paragraph: int) -> bool:
         """Whether a paragraph is a heading alone on its line: short, without an end mark."""
-        return not self.run_in(paragraph) and self.page.shadow[self.page.paragraphs[paragraph].end - 1] not in "。;:!?"
+        last = self.page.shadow[self.page.paragraphs[paragraph].end - 1]
+        return last not in "。;:!?" and not self.run_in(paragraph)
 
     def complete(self, paragraph: int) -> bool:
         """Whether a paragraph ends as a sentence or a clause does: it needs nothing below it."""
@@ -132,11 +123,11 @@ class Context:
 
     def returns(self, paragraph: int) -> bool:
         """Whether a paragraph opens like one that takes up the thread above the list before it."""
-        return bool(_RETURN.match(self.page.shadow, self.page.paragraphs[paragraph].start))
+        return bool(phrases.RETURN.match(self.page.shadow, self.page.paragraphs[paragraph].start))
 
     def addresses(self, paragraph: int) -> bool:
         """Whether a paragraph turns to the audience (同志们， 各位代表！): it takes leave of the list before it."""
-        return bool(_VOCATIVE.match(self.page.shadow, self.page.paragraphs[paragraph].start))
+        return bool(phrases.VOCATIVE.match(self.page.shadow, self.page.paragraphs[paragraph].start))
 
     def turned(self, first: int, last: int) -> bool:
         """Whether one of the paragraphs after `first` up to `last` turns to the audience."""
@@ -160,4 +151,4 @@ class Context:
 
     def _quoted_in(self, paragraph: int) -> list[tuple[int, int]]:
         start, end = self.page.paragraphs[paragraph]
-        return [match.span() for match in _QUOTED.finditer(self.page.shadow, start, end)]
+        return [match.span() for match in phrases.QUOTED.finditer(self.page.shadow, start, end)]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from outline import phrases
 from outline.model import Span
 from outline.paragraphs import Page
 from outline.titles import title_end
@@ -22,9 +24,6 @@ _CAPTION = (4, 30)  # … of a heading alone on its line
 _CLAUSE = (3, 10)  # … of an announced clause before ，or ：
 _DEVELOPED = 1.5  # what follows a topic sentence is longer than it by so much
 _PROSE = 40  # a paragraph of text below a caption, in characters
-_TIME = re.compile(
-    r"(20[0-9]{2}年|刚刚|过去|今年|当前|目前|一年来|五年来|近年来|同时|此外|另外|总之|我们|我|会议|根据|为此|各位)"
-)
 _ANNOUNCED = re.compile(r"[一-鿿]{3,10}(?=,(就是|即|主要是|重点是)|:)")
 
 
@@ -83,12 +82,12 @@ def _runs(texts: Sequence[_Text], shadow: str) -> Iterator[list[_Text]]:
             if len(run) >= _RUN and not taken & {text.position for text in run}:
                 taken |= {text.position for text in run}
                 yield run
-    captions = [text for text, below in zip(texts, texts[1:], strict=False) if _captions(text, below, shadow)]
+    captions = [text for text, below in pairwise(texts) if _captions(text, below, shadow)]
     captions = [text for text in captions if text.position not in taken]
     if len(captions) >= _RUN:
         yield from _caption_runs(captions, texts)
     else:
-        prose = {text.position for text, below in zip(texts, texts[1:], strict=False) if _is_prose(below)}
+        prose = {text.position for text, below in pairwise(texts) if _is_prose(below)}
         bare = [text for text in captions if shadow[text.head.end - 1] != "。" and text.position in prose]
         yield from _caption_runs(bare, texts)
 
@@ -145,7 +144,7 @@ def _is_plain_clause(shadow: str, head: Span) -> bool:
     words = shadow[head.start : head.end].rstrip("。")
     clauses = words.split(",")
     level = len(clauses) == 1 or (len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 1)
-    return level and not _TIME.match(words)
+    return level and not phrases.TIME.match(words)
 
 
 def _captions(text: _Text, below: _Text, shadow: str) -> bool:
@@ -189,10 +188,10 @@ def _topics_inside(shadow: str, whole: Span) -> list[Span]:
         sentences.append(Span(start, end))
         start = end
     topics = [_is_short_clause(shadow, sentence) for sentence in sentences]
-    if topics and topics[0] and not topics[-1] and sum(topics) >= _RUN:
-        if not any(first and second for first, second in zip(topics, topics[1:], strict=False)):
-            return [sentence for sentence, is_topic in zip(sentences, topics, strict=True) if is_topic]
-    return []
+    framed = bool(topics) and topics[0] and not topics[-1]
+    if not framed or sum(topics) < _RUN or any(first and second for first, second in pairwise(topics)):
+        return []
+    return [sentence for sentence, is_topic in zip(sentences, topics, strict=True) if is_topic]
 
 
 def _is_short_clause(shadow: str, sentence: Span) -> bool:

@@ -7,7 +7,21 @@ from collections.abc import Iterator, Sequence
 from outline.units import Unit
 
 _CLAUSE_ENDS = "。;"
-_NEVER_ITEMS = frozenset("label hash part subpart piece volume portion chapter section paragraph subparagraph".split())
+_NEVER_ITEMS = frozenset(
+    [
+        "label",
+        "hash",
+        "part",
+        "subpart",
+        "piece",
+        "volume",
+        "portion",
+        "chapter",
+        "section",
+        "paragraph",
+        "subparagraph",
+    ]
+)
 
 
 def decide(units: Sequence[Unit], shadow: str) -> list[Unit]:

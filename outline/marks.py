@@ -61,10 +61,29 @@ class _Alternative(NamedTuple):
 # Pieces that number without a numeral, by what they begin with.
 # 再次 and 最后 take whatever number comes next.
 _WORDS = (("首先", 1), ("其次", 2), ("一", 1), ("另", 2), ("二", 2), ("再", 2), ("-", 1), ("—", 1))
-_WORDED = frozenset("FIRST SECOND ONE OTHER SIDE SECONDLY DASH_FOR_ONE".split())
+_WORDED = frozenset(["FIRST", "SECOND", "ONE", "OTHER", "SIDE", "SECONDLY", "DASH_FOR_ONE"])
 _NUMERALS = frozenset(
-    "HAN FORMAL DIGITS CIRCLED BRACKETED_HAN BRACKETED_DIGITS DOTTED_DIGITS BRACKETED_LATIN ROMAN LATIN STEM BRANCH "
-    "ARTICLE_NUMBER SHORT_DIGITS ASCII_ROMAN DECIMAL_2 DECIMAL_3 DECIMAL_4 DECIMAL_DASH".split()
+    [
+        "HAN",
+        "FORMAL",
+        "DIGITS",
+        "CIRCLED",
+        "BRACKETED_HAN",
+        "BRACKETED_DIGITS",
+        "DOTTED_DIGITS",
+        "BRACKETED_LATIN",
+        "ROMAN",
+        "LATIN",
+        "STEM",
+        "BRANCH",
+        "ARTICLE_NUMBER",
+        "SHORT_DIGITS",
+        "ASCII_ROMAN",
+        "DECIMAL_2",
+        "DECIMAL_3",
+        "DECIMAL_4",
+        "DECIMAL_DASH",
+    ]
 )
 
 

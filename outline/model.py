@@ -103,8 +103,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A text and its outline. Every character of `text` that is not white space (outline.shadow.SPACES) belongs to exactly one section's
-    heading or body, or to one element of front or back."""
+    """A text and its outline.
+
+    Every character of `text` that is not white space (outline.shadow.SPACES) belongs to exactly one section's heading
+    or body, or to one element of front or back.
+    """
 
     text: str
     profile: Profile

@@ -14,7 +14,6 @@ from outline import costs
 from outline.context import Context
 from outline.marks import Mark, Place
 
-
 _T = TypeVar("_T")
 
 

@@ -17,7 +17,8 @@ _WRAPPED_PROSE = 60  # a line of prose this long (characters) that stops without
 _GLUED_LINE = 200  # a line this long may be a whole page whose breaks were lost
 _GLUE = re.compile(r"\u3000{2,}")
 _OPENS_UNIT = re.compile(
-    r"\(?[一二三四五六七八九十百]{1,4}[)、]|第 ?[一二三四五六七八九十百]{1,5} ?[章节条编篇,、]|[0-9]{1,2}[.、)](?![0-9])|—{2}|附件"
+    r"\(?[一二三四五六七八九十百]{1,4}[)、]|第 ?[一二三四五六七八九十百]{1,5} ?[章节条编篇,、]"
+    r"|[0-9]{1,2}[.、)](?![0-9])|—{2}|附件"
 )
 
 

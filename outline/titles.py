@@ -11,8 +11,8 @@ SENTENCE_ENDS = "。!?;:"
 
 
 def title_end(shadow: str, start: int, end: int) -> int:
-    """The offset just after the title that starts at `start`: after the first 。！？；or ：outside quotation marks, book
-    marks and brackets, or `end` where there is none. Linear: each character is looked at once."""
+    """The offset just after the title that starts at `start`: after the first 。！？；or ：outside quotation marks,
+    book marks and brackets, or `end` where there is none. Linear: each character is looked at once."""
     position = start
     while stop := _STOP.search(shadow, position, end):
         char = shadow[stop.start()]

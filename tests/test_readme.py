@@ -49,7 +49,6 @@ def _python(block: str) -> str:
     for example in doctest.DocTestParser().get_examples(block):
         lines = example.source.splitlines(keepends=True)
         shown += [f"{'... ' if index else '>>> '}{line}" for index, line in enumerate(lines)]
-        shown += ["...\n"] if len(lines) > 1 else []
         with io.StringIO() as out, contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
             session.runsource(example.source)
             shown.append(out.getvalue())
