@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from outline import phrases
+from outline.marks import Mark, Place
 from outline.paragraphs import Page
 from outline.titles import title_end
 
@@ -29,7 +30,40 @@ class Part(NamedTuple):
     last: int
 
 
-def header(page: Page, paragraphs: list[int], opens: frozenset[int]) -> Iterator[Part]:
+class Framed(NamedTuple):
+    """A document between its front and its back matter: parts, and the indices of the paragraphs between them."""
+
+    header: list[Part]
+    body: list[int]
+    footer: list[Part]
+
+
+def framed(page: Page, paragraphs: Sequence[int], candidates: Mapping[int, Sequence[Mark]]) -> Framed:
+    """Tells the front matter, the text and the back matter of one document apart; `candidates` are the candidates for
+    marks by paragraph."""
+    openings = {index: candidates[index][0] for index in paragraphs if index in candidates}
+    openings = {index: mark for index, mark in openings.items() if mark.place == Place.START}
+    table = contents(page, paragraphs)
+    rest = _without(paragraphs, [table] if table else [])
+    front = list(header(page, rest, frozenset(i for i, mark in openings.items() if not _fits_a_header(mark))))
+    body = _without(rest, front)
+    lists = frozenset(index for index in body if len(candidates.get(index, ())) > 2)
+    plain = frozenset(index for index, mark in openings.items() if not mark.style.loose)
+    back = footer(page, body, plain, lists)
+    return Framed(front + ([table] if table else []), _without(body, back), back)
+
+
+def _without(paragraphs: Sequence[int], parts: Sequence[Part]) -> list[int]:
+    inside = {index for part in parts for index in range(part.first, part.last)}
+    return [index for index in paragraphs if index not in inside]
+
+
+def _fits_a_header(mark: Mark) -> bool:
+    """Whether a mark may open a line of the front matter: # before the title, —— before the subtitle."""
+    return mark.style.name == "dash" or (mark.style.name == "hash" and mark.prefix == "#")
+
+
+def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iterator[Part]:
     """The front matter at the head of a document: `paragraphs` are its indices, furniture left out; `opens` are those
     that may begin with a mark. Stops at the first paragraph that is text or a section."""
     shadow = page.shadow
@@ -117,7 +151,7 @@ def imprint(page: Page, paragraphs: Sequence[int]) -> list[Part]:
     return found[::-1]
 
 
-def footer(page: Page, paragraphs: list[int], opens: frozenset[int], lists: frozenset[int]) -> list[Part]:
+def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: frozenset[int]) -> list[Part]:
     """The back matter at the foot of a document, in order: closing, attachments, signature, date, note.
 
     `opens` are the paragraphs that begin with a mark in plain sight, `lists` those that may hold a list."""
@@ -160,9 +194,8 @@ def footer(page: Page, paragraphs: list[int], opens: frozenset[int], lists: froz
     return parts[::-1]
 
 
-def _attachments(paragraphs: list[int], words: object) -> int:
+def _attachments(paragraphs: Sequence[int], words: Callable[[int], str]) -> int:
     """How many paragraphs at the end are a list of attachments: 附件：1.… / 2.…"""
-    assert callable(words)
     for count in range(1, min(len(paragraphs), _FOOTER_LINES) + 1):
         line = words(paragraphs[-count])
         if phrases.ATTACHED.fullmatch(line) and len(line) <= 80:
@@ -172,7 +205,7 @@ def _attachments(paragraphs: list[int], words: object) -> int:
     return 0
 
 
-def contents(page: Page, paragraphs: list[int]) -> Part | None:
+def contents(page: Page, paragraphs: Sequence[int]) -> Part | None:
     """A table of contents: a line 目录, and the lines below it that carry page numbers or come again later."""
     words = [page.shadow[slice(*page.paragraphs[index])] for index in paragraphs]
     opening = next((at for at, line in enumerate(words[:_CONTENTS_WITHIN]) if phrases.CONTENTS.fullmatch(line)), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline import numerals
@@ -155,24 +156,22 @@ def _expression(opener: str) -> tuple[re.Pattern[str], tuple[Style, ...]]:
     return re.compile(pattern), tuple(alternative.style for alternative in fitting)
 
 
-def candidates(page: Page, first: int, last: int) -> list[Mark]:
-    """Every candidate in a run of paragraphs (indices, half open), in the order of the text; none overlap.
+def candidates(page: Page) -> list[Mark]:
+    """Every candidate in a text, in order; none overlap.
 
     Linear in the length of the text: one pass looks for characters that can open a mark, and each of the few that can
     is tried against the styles that begin with it. No expression of the grammar repeats without bound.
     """
-    if first >= last:
-        return []
     shadow, paragraphs = page.shadow, page.paragraphs
     openers = _openers()
     found: list[Mark] = []
-    for index in range(first, last):
-        position, end = paragraphs[index]
+    for index, (position, end) in enumerate(paragraphs):
+        start = position
         while opener := openers.search(shadow, position, end):
             position = opener.start()
             expression, styles = _expression(opener.group())
             match = expression.match(shadow, position, end)
-            mark = match and _mark(match, styles, shadow, index, paragraphs[index].start)
+            mark = match and _mark(match, styles, shadow, index, start)
             if mark:
                 if mark.place == Place.START and found and found[-1].paragraph == index:
                     found.pop()  # ## 一、总则: the sign of Markdown only decorates the mark
@@ -181,8 +180,8 @@ def candidates(page: Page, first: int, last: int) -> list[Mark]:
     return _romans(found)
 
 
-_ROMAN_OF = {"latin": "roman", "latin_bracket": "roman_bracket"}
-_ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10}
+_ROMAN_OF = MappingProxyType({"latin": "roman", "latin_bracket": "roman_bracket"})
+_ROMAN_LETTERS = MappingProxyType({"i": 1, "v": 5, "x": 10})
 
 
 def _romans(found: list[Mark]) -> list[Mark]:
@@ -259,13 +258,15 @@ def _latin(numeral: str) -> int | None:
     return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
 
 
-_PLACES = {
-    "\n": Place.START,
-    SOFT: Place.WRAP,
-    **dict.fromkeys("。!?;:", Place.CLAUSE),
-    **dict.fromkeys(",、", Place.COMMA),
-    **dict.fromkeys("”’)》\"'…", Place.CLOSER),
-}
+_PLACES = MappingProxyType(
+    {
+        "\n": Place.START,
+        SOFT: Place.WRAP,
+        **dict.fromkeys("。!?;:", Place.CLAUSE),
+        **dict.fromkeys(",、", Place.COMMA),
+        **dict.fromkeys("”’)》\"'…", Place.CLOSER),
+    }
+)
 
 
 def _place(shadow: str, start: int, paragraph_start: int) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from outline import frame, marks, profile, tree
 from outline.context import Context
@@ -21,118 +22,103 @@ from outline.units import Unit, units
 def parse(text: str) -> Document:
     """The outline of a text. Never raises on any string; linear in its length."""
     sheet = page(text)
-    count = len(sheet.paragraphs)
     scraps = furniture(sheet)
-    candidates = marks.candidates(sheet, 0, count)
-    openers = {mark.paragraph: mark for mark in reversed(candidates) if mark.place == Place.START}
-    kept = [index for index in range(count) if index not in scraps]
-    context = Context(sheet)
-    lines = Lines(text)
-    front: list[Element] = []
-    back = [_element("boilerplate", Span(*sheet.paragraphs[index]), text, lines) for index in sorted(scraps)]
+    candidates = _by_paragraph(marks.candidates(sheet))
+    openers = {index: found[0] for index, found in candidates.items() if found[0].place == Place.START}
+    kept = [index for index in range(len(sheet.paragraphs)) if index not in scraps]
     imprint = frame.imprint(sheet, kept)
     kept = kept[: len(kept) - len(imprint)]
-    back += [_element(part.kind, _span(sheet, part), text, lines) for part in imprint]
-    found: list[Unit] = []
-    by_paragraph: dict[int, list[Mark]] = {}
-    for mark in candidates:
-        if mark.style.name == "annex":
-            continue  # it opens a document of its own or stands in a list of annexes
-        by_paragraph.setdefault(mark.paragraph, []).append(mark)
-    for piece in documents(sheet, kept, openers):
-        reading = _Piece(sheet, piece, by_paragraph, context)
-        found += reading.found
-        if not piece.part:
-            front += [_element(part.kind, _span(sheet, part), text, lines) for part in reading.header]
-            front += [_element("preamble", unit.span, text, lines) for unit in reading.preamble]
-            back += [_element("closing", unit.span, text, lines) for unit in reading.closing]
-            back += [_element(part.kind, _span(sheet, part), text, lines) for part in reading.footer]
-    title = next((element.text.lstrip("# ") for element in front if element.kind == "title"), None) or None
-    document = tree.build(text, "official", title, front, decide(found, sheet.shadow), sorted(back, key=_start))
+    context = Context(sheet)
+    readings = [_read(piece, sheet, candidates, context) for piece in documents(sheet, kept, openers)]
+
+    elements = _Elements(text)
+    front = [element for reading in readings for element in elements.of(reading.front, sheet)]
+    back = [element for reading in readings for element in elements.of(reading.back, sheet)]
+    back += elements.of([*imprint, *(frame.Part("boilerplate", index, index + 1) for index in scraps)], sheet)
+    front += [elements.at("preamble", unit.span) for reading in readings for unit in reading.before]
+    back += [elements.at("closing", unit.span) for reading in readings for unit in reading.after]
+    front.sort(key=lambda element: element.span)
+    back.sort(key=lambda element: element.span)
+
+    title = next((element.text.lstrip("# ") for element in front if element.kind == "title"), "") or None
+    found = decide([unit for reading in readings for unit in reading.units], sheet.shadow)
+    document = tree.build(text, "official", title, front, found, back)
     return replace(document, profile=profile.profile(text, document.front, document.sections))
 
 
-def _start(element: Element) -> int:
-    return element.span.start
+def _by_paragraph(found: Sequence[Mark]) -> dict[int, list[Mark]]:
+    grouped: dict[int, list[Mark]] = {}
+    for mark in found:
+        grouped.setdefault(mark.paragraph, []).append(mark)
+    return grouped
+
+
+class _Reading(NamedTuple):
+    """One document of the text, read: its front and back matter, its units, and the text before and after them."""
+
+    front: list[frame.Part]
+    before: list[Unit]
+    units: list[Unit]
+    after: list[Unit]
+    back: list[frame.Part]
+
+
+def _read(piece: Piece, sheet: Page, candidates: Mapping[int, Sequence[Mark]], context: Context) -> _Reading:
+    paragraphs = piece.paragraphs[1:] if piece.mark else piece.paragraphs
+    framed = frame.framed(sheet, paragraphs, candidates)
+    # An annex opens a document of its own, or stands in a list of annexes: inside a document it is no mark.
+    inside = [mark for index in framed.body for mark in candidates.get(index, ()) if mark.style.name != "annex"]
+    found = units(sheet, nest(inside, context), framed.body, context, base=int(piece.part))
+    found = implied(found, sheet)
+    if piece.part:
+        return _Reading([], [], _part(piece, sheet, framed, found), [], [])
+    return _main(framed, found)
+
+
+def _main(framed: frame.Framed, found: Sequence[Unit]) -> _Reading:
+    """The main document of a text. Text of its own between two sections goes to the first of them."""
+    sections = [position for position, unit in enumerate(found) if unit.kind is not None]
+    first, last = (sections[0], sections[-1]) if sections else (len(found), len(found))
+    while last < len(found) and found[last].depth >= 0:
+        last += 1
+    inside = [unit if unit.depth >= 0 else unit._replace(depth=0) for unit in found[first:last]]
+    return _Reading(framed.header, list(found[:first]), inside, list(found[last:]), framed.footer)
+
+
+def _part(piece: Piece, sheet: Page, framed: frame.Framed, found: Sequence[Unit]) -> list[Unit]:
+    """The units of a document that is one of several, below the unit that stands for it; its front and back matter
+    are that unit's own text."""
+    start = sheet.paragraphs[piece.paragraphs[0]].start
+    mark = piece.mark
+    title = Span(start, start)
+    if mark is not None and sheet.shadow[mark.end : sheet.paragraphs[mark.paragraph].end].strip(" "):
+        title = Span(mark.end, sheet.paragraphs[mark.paragraph].end)
+    else:
+        title = next((_span(sheet, part) for part in framed.header if part.kind == "title"), title)
+    heading = Span(start, max(title.end, mark.end if mark else start))
+    own = [
+        Unit(0, None, Span(*sheet.paragraphs[index]), index, True)
+        for part in [*framed.header, *framed.footer]
+        for index in range(part.first, part.last)
+        if sheet.paragraphs[index].start >= heading.end
+    ]
+    unit = Unit(0, "part", heading, piece.paragraphs[0], True, mark, title)
+    return [unit, *sorted([*own, *found], key=lambda unit: unit.span)]
 
 
 def _span(sheet: Page, part: frame.Part) -> Span:
     return Span(sheet.paragraphs[part.first].start, sheet.paragraphs[part.last - 1].end)
 
 
-def _element(kind: str, span: Span, text: str, lines: Lines) -> Element:
-    return Element(kind, span, *lines.position(span.start), joined(text[span.start : span.end]))
+class _Elements:
+    """Makes elements of a text, with their lines and columns."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = Lines(text)
 
-def _framed(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit], list[Unit]]:
-    """What stands before the first section, the sections, and what stands after the last; text of the document's own
-    between two sections goes to the first of them."""
-    sections = [position for position, unit in enumerate(found) if unit.kind is not None]
-    first, last = (sections[0], sections[-1]) if sections else (len(found), len(found))
-    while last < len(found) and found[last].depth >= 0:
-        last += 1
-    inside = [unit if unit.depth >= 0 else unit._replace(depth=0) for unit in found[first:last]]
-    return list(found[:first]), inside, list(found[last:])
+    def of(self, parts: Sequence[frame.Part], sheet: Page) -> list[Element]:
+        return [self.at(part.kind, _span(sheet, part)) for part in parts]
 
-
-def _fits_a_header(mark: Mark) -> bool:
-    """Whether a mark may open a line of the front matter: # before the title, —— before the subtitle."""
-    return mark.style.name == "dash" or (mark.style.name == "hash" and mark.prefix == "#")
-
-
-class _Piece:
-    """One document of the text, read."""
-
-    def __init__(self, sheet: Page, piece: Piece, candidates: Mapping[int, Sequence[Mark]], context: Context) -> None:
-        self.sheet = sheet
-        self.piece = piece
-        self.context = context
-        paragraphs = list(piece.paragraphs)
-        openings = {index: candidates[index][0] for index in paragraphs if index in candidates}
-        openings = {index: mark for index, mark in openings.items() if mark.place == Place.START}
-        rest = paragraphs[1:] if piece.mark else paragraphs
-        table = frame.contents(sheet, rest)
-        if table:
-            rest = [index for index in rest if not table.first <= index < table.last]
-        marked = frozenset(index for index, mark in openings.items() if not _fits_a_header(mark))
-        self.header = list(frame.header(sheet, rest, marked))
-        framed = {index for part in self.header for index in range(part.first, part.last)}
-        body = [index for index in rest if index not in framed]
-        if table:
-            self.header.append(table)
-        plain = frozenset(index for index, mark in openings.items() if not mark.style.loose)
-        lists = frozenset(index for index in body if len(candidates.get(index, ())) > 2)
-        self.footer = frame.footer(sheet, body, plain, lists)
-        framed = {index for part in self.footer for index in range(part.first, part.last)}
-        self.body = [index for index in body if index not in framed]
-        self.placed = nest([mark for index in self.body for mark in candidates.get(index, ())], context)
-        base = 1 if piece.part else 0
-        found = implied(units(sheet, self.placed, self.body, context, base), sheet)
-        self.preamble: list[Unit] = []
-        self.closing: list[Unit] = []
-        if piece.part:
-            self.found = self._part(found)
-        else:
-            self.preamble, self.found, self.closing = _framed(found)
-
-    def _part(self, found: list[Unit]) -> list[Unit]:
-        """The units of a document that is one of several, below the unit that stands for it."""
-        sheet, piece = self.sheet, self.piece
-        mark = piece.mark
-        titles = [part for part in self.header if part.kind == "title"]
-        first = sheet.paragraphs[piece.paragraphs[0]].start
-        title = Span(first, first)
-        if mark is not None and sheet.shadow[mark.end : sheet.paragraphs[mark.paragraph].end].strip(" "):
-            title = Span(mark.end, sheet.paragraphs[mark.paragraph].end)
-            titles = []
-        elif titles:
-            title = Span(sheet.paragraphs[titles[0].first].start, sheet.paragraphs[titles[0].last - 1].end)
-        heading = Span(first, max(title.end, mark.end if mark else first))
-        part = Unit(0, "part", heading, piece.paragraphs[0], True, mark, title)
-        framed = [
-            Unit(0, None, Span(*sheet.paragraphs[index]), index, True)
-            for element in self.header + self.footer
-            for index in range(element.first, element.last)
-            if sheet.paragraphs[index].start >= heading.end
-        ]
-        return [part, *sorted(framed + found, key=lambda unit: unit.span)]
+    def at(self, kind: str, span: Span) -> Element:
+        return Element(kind, span, *self.lines.position(span.start), joined(self.text[span.start : span.end]))

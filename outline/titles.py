@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
-_PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")"}
+_PAIRS = MappingProxyType({"“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")"})
 _STOP = re.compile(r"[。!?;:“‘《〈(\"]")
 _CLOSE_WITHIN = 80  # a quotation longer than this (characters) is taken as unclosed
 SENTENCE_ENDS = "。!?;:"
