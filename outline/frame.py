@@ -187,11 +187,16 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
         if (
             index in opens | lists
             or len(line) > _CLOSING
-            or not (is_farewell(line) or phrases.FORMULA.fullmatch(line) or phrases.PERORATION.match(line))
+            or not (is_farewell(line) or phrases.FORMULA.fullmatch(line) or _takes_leave(line))
         ):
             break
         parts.append(Part("closing", index, index + 1))
     return parts[::-1]
+
+
+def _takes_leave(words: str) -> bool:
+    """Whether a paragraph is a last appeal: 让我们…，谱写…新篇章！"""
+    return bool(phrases.PERORATION.match(words) or phrases.LAST_WORDS.search(words[-12:]))
 
 
 def _attachments(paragraphs: Sequence[int], words: Callable[[int], str]) -> int:

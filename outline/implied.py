@@ -81,7 +81,7 @@ def _runs(texts: Sequence[_Text], shadow: str) -> Iterator[list[_Text]]:
         for run in _neighbours(texts, alike, shadow):
             if len(run) >= _RUN and not taken & {text.position for text in run}:
                 taken |= {text.position for text in run}
-                yield run
+                yield [_announcing(text, shadow) for text in run] if alike is _announced else run
     captions = [text for text, below in pairwise(texts) if _captions(text, below, shadow)]
     captions = [text for text in captions if text.position not in taken]
     if len(captions) >= _RUN:
@@ -126,6 +126,12 @@ def _announced(before: _Text, text: _Text, shadow: str) -> bool:
     first = _ANNOUNCED.match(shadow, *before.whole)
     second = _ANNOUNCED.match(shadow, *text.whole)
     return bool(first and second and len(first[0]) == len(second[0]))
+
+
+def _announcing(text: _Text, shadow: str) -> _Text:
+    """A text whose head is the clause that announces the rest."""
+    clause = _ANNOUNCED.match(shadow, *text.whole)
+    return text._replace(head=Span(text.head.start, clause.end() + 1)) if clause else text
 
 
 def _is_sentence(text: _Text, shadow: str, size: tuple[int, int]) -> bool:

@@ -97,6 +97,9 @@ PERORATION = re.compile(
     rf"(?:{_any('让我们 谱写 携手 再创 祝 预祝 努力奋斗 不懈奋斗 新篇章 新局面')}"
     r"|[作做]出(?:更多的|新的|更大的)?.{0,6}贡献)"
 )
+LAST_WORDS = re.compile(  # how such a paragraph ends
+    rf"{_any('贡献 新篇章 新局面 新辉煌 努力奋斗 不懈奋斗 伟大胜利 圆满成功 工作顺利 身体健康 阖家幸福')}[!。]$"
+)
 ATTACHED = re.compile(r"附[件表录]? ?[0-9一二三]{0,2} ?:.*\S")
 ATTACHED_LINE = re.compile(r"[0-9]{1,2} ?[.、].{2,60}")
 IMPRINT = re.compile(
