@@ -23,6 +23,9 @@ _LARGE = 4.0  # 2023. 110、
 _REFERENCE = 6.0  # [1] of a list of references
 _REFERENCE_AT_START = 2.4  # … unless items are written so throughout
 _ADDRESS = 4.0  # 10.12.0.1
+_INTERRUPTS = 3.0  # a mark at the head of a line whose predecessor stopped inside a quotation
+_TABLE = 4.0  # the cells of a table, copied with tabs
+_DECIMAL = 4.4  # 2.3万人 at the head of a line, unless 3. follows
 _UNCLOSED = 4.0  # 1)三楼 below a line that leaves a bracket open
 _OPTION = 3.0  # A．…  B．… of an exam question, on one line
 _BOX = 2.0  # □同意 □不同意 of a form
@@ -52,7 +55,15 @@ class Context:
             doubt = max(doubt, _RANKS_ALONE if self.captioned(mark.paragraph) else _RANKS)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
             doubt = max(doubt, _LARGE)
+        if mark.place == Place.START and mark.paragraph and self._interrupts(mark.paragraph - 1):
+            doubt = max(doubt, _INTERRUPTS)
         return max(doubt, self._doubt_of_style(mark))
+
+    def _interrupts(self, before: int) -> bool:
+        """Whether the paragraph before stops inside a quotation: its next line was broken off (…“五统 / 一、一开放”)."""
+        start, end = self.page.paragraphs[before]
+        tail = self.page.shadow[max(start, end - 2 * _WINDOW) : end]
+        return tail[-1] not in "。;:!?”" and tail.rfind("“") > tail.rfind("”")
 
     def _doubt_of_style(self, mark: Mark) -> float:
         """The false friends that only some styles have."""
@@ -71,6 +82,11 @@ class Context:
             return _OPTION
         if style == "latin" and mark.place == Place.SPACE:
             return _OPTION
+        if style == "arabic_bare":
+            start, end = self.page.paragraphs[mark.paragraph]
+            return _TABLE if "\t" in self.page.text[start:end] else 0.0
+        if style == "arabic" and mark.style.loose and shadow[mark.end : mark.end + 1].isdigit():
+            return _DECIMAL
         if style == "bullet" and shadow[mark.start] in "□√":
             start, end = self.page.paragraphs[mark.paragraph]
             return _BOX if end - start <= _BOX_TEXT else 0.0
@@ -103,6 +119,10 @@ class Context:
         """Whether a paragraph is a heading alone on its line: short, without an end mark."""
         last = self.page.shadow[self.page.paragraphs[paragraph].end - 1]
         return last not in "。;:!?" and not self.run_in(paragraph)
+
+    def expects(self, paragraph: int) -> bool:
+        """Whether a paragraph is bound to hold what follows: a bare heading, or words that end in ："""
+        return self.captioned(paragraph) or self.page.shadow[self.page.paragraphs[paragraph].end - 1] == ":"
 
     def complete(self, paragraph: int) -> bool:
         """Whether a paragraph ends as a sentence or a clause does: it needs nothing below it."""

@@ -29,7 +29,9 @@ SKIP_DOUBTED = 0.1  # what is left of it, at the least, when a doubt speaks agai
 WEIGHT = MappingProxyType(
     {
         "article": 1.6,  # 第X条 at the head of a paragraph, whatever its number: excerpts and amendments
+        "part": 1.4,
         "chapter": 1.4,
+        "section": 1.4,
         "verb": 0.7,  # 一要…；二要…, but also 一看
         "side": 0.15,  # 一方面…另一方面 is mostly just syntax
         "one": 0.3,
@@ -73,8 +75,7 @@ BACKWARDS = 4.4  # 三、 then 二、
 ALONE_AT_START = 1.8  # a series of one, at the head of a paragraph
 ALONE_INSIDE = 4.0  # 一是 with no 二是 is text
 ALONE_UNNUMBERED = 3.2  # a single ——, ■ or ※ is hardly ever an item
-ALONE_LIGHT = 0.2
-OFTEN_ALONE = frozenset({"annex", "hash", "label", "article"})
+ALONE_BY_STYLE = MappingProxyType({"hash": 0.2, "article": 0.2, "label": 6.0})  # 說明： needs its 主旨：
 NARRATIVE = frozenset({"ordinal", "qi", "shi", "verb", "one", "side"})  # words that number only in company
 DOTTED = frozenset({"decimal_2", "decimal_3", "decimal_4"})
 DUE = 3.9  # exactly the number that was due pays for so much of what speaks against a candidate
@@ -100,6 +101,8 @@ BELOW_STRETCHED = 3.2  # … and a list below it
 PAST_A_TURN = 2.0  # … or below one that a turn to the audience (各位代表！) has left behind
 SCATTERED = 1.2  # a series begun inside a paragraph goes on in another
 MIXED_PLACE = 0.8  # 一是 at the head of a paragraph, 二是 in the middle of the next
+
+LAST_AS_SECOND = 4.0  # 首先，…最后，… with nothing between is the run of a speech
 
 # The search.
 MARGIN = 9.0  # readings dearer than the cheapest by more than this are given up

@@ -215,7 +215,7 @@ def _mark(
         return None
     style = styles[int(group[1:])]
     start, end = match.span()
-    while shadow[end - 1] == " ":
+    while shadow[end - 1] in " \v":
         end -= 1
     place = _place(shadow, start, paragraph_start)
     if style.opens and place not in (Place.START, Place.WRAP):
@@ -238,7 +238,7 @@ def _number(match: re.Match[str], group: str) -> tuple[int | None, int, str]:
     """The value of a mark, the value of what was inserted after it (之一), and the prefix of a dotted number."""
     if not _numbered(match, group):
         return None, 0, ""
-    numeral = match[match.re.groupindex[group] + 1].replace(" ", "")
+    numeral = match[match.re.groupindex[group] + 1].replace(" ", "").replace(SOFT, "")
     for word, rank in _WORDS:
         if numeral.startswith(word) and not numerals.value(numeral):
             return rank, 0, ""

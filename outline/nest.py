@@ -63,6 +63,7 @@ class _Option(NamedTuple):
     reading: _Reading
     depth: int | None
     series: _Series | None
+    in_company: bool  # of earlier members: the series is no longer one of one
 
 
 def nest(marks: Sequence[Mark], context: Context) -> list[Placed]:
@@ -102,8 +103,8 @@ def _path(reading: _Reading, marks: Sequence[Mark]) -> list[Placed]:
 
 def _alone(series: _Series) -> float:
     """What a series pays until its second member comes."""
-    if series.style in costs.OFTEN_ALONE:
-        return costs.ALONE_LIGHT
+    if series.style in costs.ALONE_BY_STYLE:
+        return costs.ALONE_BY_STYLE[series.style]
     if series.number is None:
         return costs.ALONE_UNNUMBERED
     if series.began == Place.START and series.style not in costs.NARRATIVE:
@@ -124,7 +125,7 @@ class _Step:
         weight *= costs.FLEETING if context.fleeting(mark) else 1.0
         self.skip = max(costs.SKIP[mark.place] * weight - self.doubt, costs.SKIP_DOUBTED)
         self.take_cost = costs.TAKE[mark.place] + self.doubt
-        self.alone = _alone(self._series(None))
+        self.alone = _alone(self._series(None, False))
 
     def options(self, reading: _Reading, limit: float) -> Iterator[_Option]:
         """All ways to carry a reading past the candidate that cost no more than `limit`, priced.
@@ -132,7 +133,7 @@ class _Step:
         One pass over the stack from the inside out: what is left behind at each depth only grows.
         """
         mark, stack = self.mark, reading.stack
-        yield _Option(reading.cost + self.skip, reading, None, None)
+        yield _Option(reading.cost + self.skip, reading, None, None, False)
         twins = sum(self._is_twin(series) for series in stack)
         base = reading.cost + self.take_cost
         beside: _Series | None = None
@@ -141,15 +142,15 @@ class _Step:
             if base > limit:
                 return
             if depth < costs.DEPTH and twins < costs.TWINS:
-                price = self.alone + self._start(reading, pushed) + self._nesting(reading, stack[:depth], twins)
+                price = self._start(reading, pushed) + self._nesting(reading, stack[:depth], twins)
                 if beside:
                     price += self._beside(beside)
-                yield _Option(base + price, reading, depth, None)
+                yield _Option(base + price, reading, depth, None, self._continues(reading, pushed))
             if depth == 0:
                 return
             beside = series = stack[depth - 1]
             if self._is_twin(series):
-                yield _Option(base + self._going_on(series), reading, depth - 1, series)
+                yield _Option(base + self._going_on(series), reading, depth - 1, series, True)
                 twins -= 1
                 pushed = series
             base += costs.UP
@@ -172,7 +173,7 @@ class _Step:
         reading, depth, series = option.reading, option.depth, option.series
         if depth is None:
             return _Reading(option.cost, reading.stack, reading.closed, reading.homes, reading, None)
-        last = self._series(series)
+        last = self._series(series, option.in_company)
         closed, homes = reading.closed, reading.homes
         for left in reading.stack[depth:]:
             if left.number is not None and left.style != self.style:
@@ -185,7 +186,7 @@ class _Step:
         stack = (*reading.stack[:depth], last)
         return _Reading(option.cost, stack, closed, homes, reading, (self.index, depth))
 
-    def _series(self, series: _Series | None) -> _Series:
+    def _series(self, series: _Series | None, in_company: bool) -> _Series:
         """The series whose last member the candidate is, as the next member of `series` or the first of a new one."""
         mark = self.mark
         return _Series(
@@ -194,7 +195,7 @@ class _Step:
             mark.prefix,
             self._number(series) if series else mark.number,
             mark.inserted,
-            2 if series else 1,
+            2 if in_company else 1,
             series.began if series else mark.place,
             mark.place == Place.START,
             mark.paragraph,
@@ -225,6 +226,8 @@ class _Step:
         if series.number is None or number is None:
             return 0.0
         mark = self.mark
+        if mark.number is None and series.number == 1 and mark.style.name == "ordinal":
+            return costs.LAST_AS_SECOND
         if number == series.number + 1 and mark.inserted <= 1:
             return -min(self.take_cost, costs.DUE)
         if number == series.number:
@@ -240,15 +243,20 @@ class _Step:
     def _start(self, reading: _Reading, pushed: _Series | None) -> float:
         """The price of the number with which a new series begins."""
         number = self.mark.number
-        if number is None or number <= 1 or self.style in ("annex", "hash"):
-            return 0.0
+        if number is None or number <= 1:
+            return self.alone
+        if self._continues(reading, pushed):
+            return costs.CONTINUED
+        return self.alone + costs.LATE_START + costs.LATE_START_STEP * min(number - 2, 10)
+
+    def _continues(self, reading: _Reading, pushed: _Series | None) -> bool:
+        """Whether the candidate takes up a count that was left off."""
         if pushed and pushed.number is not None:
             last: tuple[int, int] | None = (pushed.number, pushed.inserted)
         else:
             last = _lookup(reading.closed, self.style)
-        if last is not None and (number, self.mark.inserted) in ((last[0] + 1, 0), (last[0], last[1] + 1)):
-            return costs.CONTINUED
-        return costs.LATE_START + costs.LATE_START_STEP * min(number - 2, 10)
+        due = last and ((last[0] + 1, 0), (last[0], last[1] + 1))
+        return bool(due) and (self.mark.number, self.mark.inserted) in due
 
     def _nesting(self, reading: _Reading, kept: tuple[_Series, ...], twins: int) -> float:
         """The price of a new series below the innermost of the series that stay open."""
@@ -260,7 +268,7 @@ class _Step:
             if self.style == parent.style == "hash" and len(mark.prefix) < len(parent.prefix):
                 price += costs.BACKWARDS
             if mark.style.rank < parent.rank and not inside:
-                bare = parent.paragraph == mark.paragraph - 1 and context.captioned(parent.paragraph)
+                bare = parent.paragraph == mark.paragraph - 1 and context.expects(parent.paragraph)
                 price += costs.AGAINST_ORDER_BELOW_CAPTION if bare else costs.AGAINST_ORDER
             if twins and context.alike(parent.paragraph, mark.paragraph):
                 price += costs.REPEAT_VERBATIM
