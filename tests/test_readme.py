@@ -13,10 +13,12 @@ import os
 import re
 import subprocess
 import sysconfig
+from pathlib import Path
 
 import golden
 import pytest
 
+import outline
 from outline import marks
 
 _README = golden.ROOT / "README.md"
@@ -81,3 +83,9 @@ def test_shows_every_example() -> None:
 def test_names_styles_that_exist() -> None:
     table = _README.read_text(encoding="utf-8").partition("<!-- styles -->")[2].partition("\n\n")[0]
     assert set(_STYLE.findall(table)) <= set(marks.style_names())
+
+
+def test_lists_every_file() -> None:
+    listing = _README.read_text(encoding="utf-8").partition("### How the code is laid out")[2].partition("\n###")[0]
+    names = {path.name for path in Path(outline.__file__).parent.glob("*.py")}
+    assert names <= set(re.findall(r"[\w.]+", listing))
