@@ -60,7 +60,7 @@ class Context:
         return max(doubt, self._doubt_of_style(mark))
 
     def _interrupts(self, before: int) -> bool:
-        """Whether the paragraph before stops inside a quotation: its next line was broken off (…“五统 / 一、一开放”)."""
+        """Whether the paragraph before stops inside a quotation, so that its line was broken: …“五统 / 一、一开放”"""
         start, end = self.page.paragraphs[before]
         tail = self.page.shadow[max(start, end - 2 * _WINDOW) : end]
         return tail[-1] not in "。;:!?”" and tail.rfind("“") > tail.rfind("”")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from outline import frame
+from outline import frame, phrases
 from outline.marks import Mark
 from outline.paragraphs import Page
 from outline.titles import title_end
 
 _SALUTATION_WITHIN = 8  # paragraphs after a document's first line
 _TITLE = 60  # characters
+_TITLE_LEAST = 8
+_BODY = 3  # paragraphs that a document has at the least before another follows
 
 
 class Piece(NamedTuple):
@@ -37,7 +39,7 @@ def documents(page: Page, paragraphs: Sequence[int], openers: dict[int, Mark]) -
             cuts.append((position, mark if look.opens_numbered(position, mark) else None, True))
         elif look.opens_annex(position, mark):
             cuts.append((position, mark, True))
-        elif look.opens_after_date(position):
+        elif look.opens_after_date(position) or look.opens_titled(position):
             cuts.append((position, None, True))
     if len(cuts) > 1 and cuts[1][0] == 0:
         del cuts[0]
@@ -98,7 +100,20 @@ class _Look:
             before -= 1
         if before < 1 or not frame.is_date(self.words(before)) or not self.titled(position):
             return False
-        return position + 2 < len(self.paragraphs) and before >= 3
+        has_text = any("。" in self.words(at) for at in range(max(0, before - _SALUTATION_WITHIN), before))
+        return has_text and position + 2 < len(self.paragraphs)
+
+    def opens_titled(self, position: int) -> bool:
+        """A complete title with an addressee below it, in the middle of a text; or the glossary of a report."""
+        words = self.words(position)
+        if position < _BODY or position + 1 == len(self.paragraphs):
+            return False
+        if phrases.GLOSSARY.fullmatch(words):
+            return True
+        complete = phrases.GENRE.search(words) and self.titled(position) and len(words) >= _TITLE_LEAST
+        return (
+            bool(complete) and self.words(position - 1)[-1] in "。!;" and frame.is_salutation(self.words(position + 1))
+        )
 
     def titled(self, position: int) -> bool:
         index = self.paragraphs[position]

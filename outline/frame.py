@@ -16,6 +16,7 @@ _TITLE_LINE = 60  # a line of a title, in characters
 _HEADER_LINES = 14  # a header is over after so many lines
 _FOOTER_LINES = 14
 _CONTENTS_WIDTH = 120
+_CAPTIONS = 5  # lines between a title and its salutation that are neither
 _CLOSING = 800  # a paragraph that takes leave, in characters
 
 _CONTENTS_WITHIN = 40  # paragraphs
@@ -66,51 +67,62 @@ def _fits_a_header(mark: Mark) -> bool:
 def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iterator[Part]:
     """The front matter at the head of a document: `paragraphs` are its indices, furniture left out; `opens` are those
     that may begin with a mark. Stops at the first paragraph that is text or a section."""
-    shadow = page.shadow
-    titled = False
+    lines = [page.shadow[slice(*page.paragraphs[index])] for index in paragraphs[:_HEADER_LINES]]
+    address = next((at for at, words in enumerate(lines) if is_salutation(words)), -1)
     title: list[int] = []
-    for index in paragraphs[:_HEADER_LINES]:
-        start, end = page.paragraphs[index]
-        kind = _header_kind(shadow, start, end, index in opens, bool(title) or titled)
-        if kind == "title" and not titled and (not title or index == title[-1] + 1):
+    done = False
+    for at, (index, words) in enumerate(zip(paragraphs, lines, strict=False)):
+        kind = _header_kind(words, index in opens, bool(title))
+        if kind == "title" and title:
+            done = done or index != title[-1] + 1 or _is_complete(lines[at - 1], words)
+        if (kind == "" or (kind == "title" and done)) and index not in opens:
+            # A byline or a caption between the title and the salutation.
+            between = at < address <= at + _CAPTIONS and len(words) <= _TITLE_LINE
+            kind = "note" if between else ""
+        if kind == "title":
             title.append(index)
             continue
-        if title and not titled:
-            yield Part("title", title[0], title[-1] + 1)
-            titled = True
-        if kind in ("", "title"):
+        if title and not done:
+            done = True
+        if kind == "":
             break
         yield Part(kind, index, index + 1)
-        if kind == "salutation" and not phrases.FIELD.match(shadow, *page.paragraphs[index]):
+        if kind == "salutation" and not phrases.FIELD.match(words):
             break
-    if title and not titled:
+    if title:
         yield Part("title", title[0], title[-1] + 1)
 
 
-def _header_kind(shadow: str, start: int, end: int, marked: bool, titled: bool) -> str:
-    words = shadow[start:end]
-    if marked:
+def _header_kind(words: str, marked: bool, titled: bool) -> str:
+    """What a line (folded) at the head of a document is, or "" where it is text."""
+    if marked or not words:
         return ""
-    if not titled and end - start <= _TITLE_LINE and phrases.LETTERHEAD.fullmatch(words):
+    short = len(words) <= _TITLE_LINE
+    if not titled and short and phrases.LETTERHEAD.fullmatch(words):
         return "letterhead"
     field = phrases.FIELD.match(words)
-    if field and end - start <= _TITLE_LINE:
+    if field and short:
         return {"受文者": "salutation", "发文字号": "number"}.get(field[1], "note")
     if phrases.NUMBER.fullmatch(words):
         return "number"
-    if words.startswith("—") and titled and end - start <= 80:
+    if titled and len(words) <= 80 and (words[0] == "—" or phrases.OCCASION.fullmatch(words)):
         return "subtitle"
     if phrases.DATE.fullmatch(words) or (titled and phrases.NOTE.fullmatch(words)):
         return "note"
     if is_salutation(words):
         return "salutation"
-    if titled and end - start <= 240 and phrases.ENACTED.fullmatch(words):
+    if titled and len(words) <= 240 and phrases.ENACTED.fullmatch(words):
         return "note"
-    if end - start > _TITLE_LINE or words[-1] in "。;:,、":
+    if not short or words[-1] in "。;:,、":
         return ""
-    if titled and ((end - start <= 16 and " " in words) or _NAME.fullmatch(words)):
+    if titled and ((len(words) <= 16 and " " in words) or _NAME.fullmatch(words)):
         return "note"  # 自治区主席 嘎玛泽登
-    return "title" if title_end(shadow, start, end) >= end else ""
+    return "title" if title_end(words, 0, len(words)) >= len(words) else ""
+
+
+def _is_complete(before: str, words: str) -> bool:
+    """Whether a title is complete with a line, so that the next is not its second: …的报告 / 省长 王新"""
+    return bool(phrases.GENRE.search(before)) and not phrases.GENRE.search(words) and words[0] not in "的》及和"
 
 
 def is_salutation(words: str) -> bool:
@@ -168,7 +180,9 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
     while at > floor:
         index = paragraphs[at - 1]
         line = words(index)
-        if is_note(line) and index not in opens:
+        if (len(line) <= _TITLE_LINE and phrases.MINUTES.fullmatch(line) and index not in opens) or (
+            is_note(line) and index not in opens
+        ):
             kind = "note"
         elif is_date(line) and not dated:
             kind, dated = "date", True
@@ -192,6 +206,11 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
             break
         parts.append(Part("closing", index, index + 1))
     return parts[::-1]
+
+
+def _is_minute(words: str) -> bool:
+    """Whether a paragraph is a field below the minutes of a meeting: 出席：…"""
+    return len(words) <= _TITLE_LINE and bool(phrases.MINUTES.fullmatch(words))
 
 
 def _takes_leave(words: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from outline import phrases
+from outline import frame, phrases
 from outline.paragraphs import Page
 
 _SHORT = 48  # furniture is short; a longer line that begins alike is text
 
+_VALUE = 20  # the value of a label on the line below it, in characters
 _MENU_TAIL = 4  # 打印本页
 _LATE = 12  # paragraphs at either end of a page where banners and remnants stand
 
@@ -16,10 +17,15 @@ def furniture(page: Page) -> frozenset[int]:
     found = {index for index in range(len(page.paragraphs)) if _is_furniture(page, index)}
     count = len(page.paragraphs)
     edges = [*range(min(_LATE, count)), *range(max(0, count - _LATE), count)]
-    for index in edges:
-        start, end = page.paragraphs[index]
-        beside = index - 1 in found or index + 1 in found
-        if beside and end - start <= _SHORT and phrases.REMNANT.fullmatch(page.shadow, start, end):
+    for index in [*edges, *reversed(edges)]:
+        words = page.shadow[slice(*page.paragraphs[index])]
+        before = page.shadow[slice(*page.paragraphs[index - 1])] if index - 1 in found else ""
+        beside = bool(before) or index + 1 in found
+        remnant = beside and len(words) <= _SHORT and (phrases.REMNANT.fullmatch(words) or len(words) == 1)
+        # 来源： / 四川日报, and what stands between the > of a path.
+        labelled = before.endswith(">") or phrases.VALUED.fullmatch(before)
+        value = labelled and len(words) <= _VALUE and words[-1] not in "。:!"
+        if remnant or (value and not frame.is_salutation(words)):
             found.add(index)
     return frozenset(found)
 

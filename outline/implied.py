@@ -24,6 +24,7 @@ _CAPTION = (4, 30)  # … of a heading alone on its line
 _CLAUSE = (3, 10)  # … of an announced clause before ，or ：
 _DEVELOPED = 1.5  # what follows a topic sentence is longer than it by so much
 _PROSE = 40  # a paragraph of text below a caption, in characters
+_FIGURE = re.compile(r"[0-9] ?[%万亿千家个人件项]|百分之")  # a result, not a topic
 _ANNOUNCED = re.compile(r"[一-鿿]{3,10}(?=,(就是|即|主要是|重点是)|:)")
 
 
@@ -150,7 +151,7 @@ def _is_plain_clause(shadow: str, head: Span) -> bool:
     words = shadow[head.start : head.end].rstrip("。")
     clauses = words.split(",")
     level = len(clauses) == 1 or (len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 1)
-    return level and not phrases.TIME.match(words)
+    return level and not phrases.TIME.match(words) and not _FIGURE.search(words)
 
 
 def _captions(text: _Text, below: _Text, shadow: str) -> bool:
@@ -203,7 +204,8 @@ def _topics_inside(shadow: str, whole: Span) -> list[Span]:
 def _is_short_clause(shadow: str, sentence: Span) -> bool:
     length = sentence.end - sentence.start - 1
     words = shadow[sentence.start : sentence.end - 1]
-    return _TOPIC[0] <= length <= _TOPIC[1] and shadow[sentence.end - 1] == "。" and not re.search("[,;:]", words)
+    plain = not re.search("[,;:]", words) and not _FIGURE.search(words)
+    return plain and _TOPIC[0] <= length <= _TOPIC[1] and shadow[sentence.end - 1] == "。"
 
 
 def _paragraph_end(units: Sequence[Unit], position: int) -> int:

@@ -142,18 +142,42 @@ def _grammar() -> Lark:
     return Lark.open_from_package("outline.grammar", "marks.lark", ("",), parser="lalr", lexer=Unused, start="start")
 
 
+def _first(pattern: str) -> str:
+    """The characters that a piece can begin with: the grammar writes the first piece of every style as a literal or
+    with a leading class."""
+    leading = re.match(r"[(?:]*(?:\[((?:\\.|[^\]])+)\]|\\?(.))", pattern)
+    assert leading is not None
+    return leading[2] or _members(leading[1])
+
+
+def _members(inside: str) -> str:
+    """The characters of a class, its ranges written out."""
+    chars = ""
+    for first, last in re.findall(r"(\\?[^\\])(?:-(.))?", inside):
+        chars += "".join(map(chr, range(ord(first), ord(last) + 1))) if last else first[-1]
+    return chars
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     """One character that some mark can begin with."""
-    return re.compile("[" + "".join(sorted({alternative.first for alternative in _alternatives()})) + "]")
+    chars = {char for alternative in _alternatives() for char in alternative.first}
+    return re.compile("[" + re.escape("".join(sorted(chars))) + "]")
 
 
 @cache
 def _expression(opener: str) -> tuple[re.Pattern[str], tuple[Style, ...]]:
     """The styles that can begin with a character, as one expression whose n-th named group is the n-th style."""
-    fitting = [a for a in _alternatives() if re.match(f"[{a.first}]", opener)]
-    pattern = "|".join(f"(?P<s{index}>{alternative.pattern})" for index, alternative in enumerate(fitting))
-    return re.compile(pattern), tuple(alternative.style for alternative in fitting)
+    fitting = (number for number, alternative in enumerate(_alternatives()) if opener in alternative.first)
+    return _joined(tuple(fitting))
+
+
+@cache
+def _joined(fitting: tuple[int, ...]) -> tuple[re.Pattern[str], tuple[Style, ...]]:
+    """Alternatives, by number, as one expression: shared by all characters that open the same ones."""
+    alternatives = [_alternatives()[number] for number in fitting]
+    pattern = "|".join(f"(?P<s{index}>{one.pattern})" for index, one in enumerate(alternatives))
+    return re.compile(pattern), tuple(one.style for one in alternatives)
 
 
 def candidates(page: Page) -> list[Mark]:
@@ -277,11 +301,3 @@ def _place(shadow: str, start: int, paragraph_start: int) -> Place:
         stripped = shadow[paragraph_start:start].rstrip(" ")[-1:]
         return Place.CLAUSE if stripped in "。!?;:" else Place.SPACE
     return _PLACES.get(before, Place.WORD)
-
-
-def _first(pattern: str) -> str:
-    """The characters that a piece can begin with, as the inside of a character class: the grammar writes the first
-    piece of every style as a literal or with a leading class."""
-    leading = re.match(r"[(?:]*(\[(?:\\.|[^\]])+\]|\\.|.)", pattern)
-    assert leading is not None
-    return leading[1][1:-1] if leading[1].startswith("[") else leading[1]

@@ -255,8 +255,9 @@ class _Step:
             last: tuple[int, int] | None = (pushed.number, pushed.inserted)
         else:
             last = _lookup(reading.closed, self.style)
-        due = last and ((last[0] + 1, 0), (last[0], last[1] + 1))
-        return bool(due) and (self.mark.number, self.mark.inserted) in due
+        if last is None:
+            return False
+        return (self.mark.number, self.mark.inserted) in ((last[0] + 1, 0), (last[0], last[1] + 1))
 
     def _nesting(self, reading: _Reading, kept: tuple[_Series, ...], twins: int) -> float:
         """The price of a new series below the innermost of the series that stay open."""

@@ -19,9 +19,22 @@ _HAN_DIGIT = "[一二三四五六七八九十○〇零]"
 
 # The head of a document.
 
-LETTERHEAD = re.compile(r"[一-鿿 、()]{2,36}(?:文件|公报)")
+_NAME = "[一-鿿A-Za-z×*○]"  # drafts and samples leave names open: XX市, **县, ×教字
+LETTERHEAD = re.compile(rf"(?:{_NAME}|[ 、()]){{2,36}}(?:文件|公报)")
+GENRE = re.compile(  # the words with which a title is complete
+    _any(
+        "报告 通知 意见 方案 总结 讲话 讲话稿 办法 规定 条例 纪要 决定 公告 通告 批复 函 请示 计划 要点",
+        "细则 规范 规划 纲要",
+        "制度 章程 合同 协议 倡议书 责任书 致辞 发言 汇报 材料 说明 预案 提纲",
+    )
+    + r"(?:\(.{2,8}\))?$"
+)
+OCCASION = re.compile(  # 2026年1月14日在…会议上
+    r"[—(]{0,2}(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?.{0,4}在.{4,48}(?:上|会议|大会)\)?"
+)
+GLOSSARY = re.compile(r"(?:专有)?名词(?:解释|注释|说明)")
 NUMBER = re.compile(
-    r"[一-鿿]{1,16} ?\((?:19|20)[0-9]{2}\) ?第? ?[0-9]{1,5} ?号"  # 国发〔2019〕5号
+    rf"{_NAME}{{1,16}} ?\((?:19|20)[0-9]{{2}}\) ?第? ?[0-9]{{1,5}} ?号"  # 国发〔2019〕5号
     r"|(?:特急|加急|绝密|机密|秘密).{0,6}|[0-9]{6}"
 )
 FIELD = re.compile(
@@ -32,7 +45,7 @@ FIELD = re.compile(
     + ")[^:]{0,8}:"
 )
 DATE = re.compile(
-    r"(?:19|20)?[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日?.{0,2}"
+    r"(?:19|20)?[0-9]{2} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日?)?(?: ?[0-9]{1,2}[:时][0-9]{1,2}分?)?.{0,2}"
     rf"|[一二○〇零]{_HAN_DIGIT}{{3}}年{_HAN_DIGIT}{{1,3}}月{_HAN_DIGIT}{{1,4}}日"
     r"|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?: [0-9:]{4,8})?"
 )
@@ -102,11 +115,12 @@ LAST_WORDS = re.compile(  # how such a paragraph ends
 )
 ATTACHED = re.compile(r"附[件表录]? ?[0-9一二三]{0,2} ?:.*\S")
 ATTACHED_LINE = re.compile(r"[0-9]{1,2} ?[.、].{2,60}")
+MINUTES = re.compile(rf"{_any('出席 列席 请假 缺席 主持 记录 参加 联系人 联系电话 附注')}[^:]{{0,8}}:.*|散会。?")
 IMPRINT = re.compile(
     rf"{_any('抄送 抄报 分送 主送 印发 发至 正本 副本')} ?:.*"
     r"|.{4,60}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发|主题词:.*"
 )
-ORGAN = re.compile(r"[一-鿿 、()]{2,36}")
+ORGAN = re.compile(rf"(?:{_NAME}|[ 、()]){{2,36}}")
 
 # Page furniture.
 
@@ -128,6 +142,9 @@ LABEL = re.compile(
     + "|编辑 |大 ?中 ?小|"
     + MENU.pattern
 )
+VALUED = re.compile(
+    rf".*{_any('来源 时间 日期 作者 编辑 责编 记者 字体 字号')} ?:"
+)  # its value may stand on the line below
 SOURCE = re.compile(rf"\({_any('来源 编辑 责任编辑 记者 作者')}[:|].{{0,30}}\)")
 BANNER = re.compile(r".*(?:记住我|文库|网址|www\.|\.com|\.cn|https?:|手机版|客户端|公众号)")
 REMNANT = re.compile(r"[)(|/·,.;: ]{1,3}|[0-9]{4,}|[|>»]+.*")

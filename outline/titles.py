@@ -36,6 +36,8 @@ def run_in_title_end(shadow: str, start: int, end: int) -> int:
     """As `title_end`, but a run-in heading may also stop at a space between Chinese characters where an end mark was
     left out: （一）抓好学校安全是构建和谐社会的需要 学校安全，责任重大。…"""
     stop = title_end(shadow, start, end)
+    if stop - start <= 2 and shadow[stop - 1] == ":":
+        stop = title_end(shadow, stop, end)  # 问：在哪里办理？
     gap = _GAP.search(shadow, start, min(stop, start + _CAPTION))
     if gap and gap.start() - start >= 2 and gap.end() - gap.start() >= _WIDE:
         return gap.end()
