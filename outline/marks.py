@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 from types import MappingProxyType
@@ -55,8 +55,13 @@ class Mark(NamedTuple):
 
 class _Alternative(NamedTuple):
     style: Style
-    pattern: str
-    first: str
+    pieces: tuple[str, ...]  # expressions; the numeral's is the one that captures
+    first: str  # the characters that it can begin with
+
+    @property
+    def pattern(self) -> str:
+        """The whole as one expression."""
+        return "".join(self.pieces)
 
 
 # Pieces that number without a numeral, by what they begin with.
@@ -124,7 +129,7 @@ def _alternatives() -> tuple[_Alternative, ...]:
         consuming = next(piece for piece in pieces if not re.match(r"\(\?:\(\?<?[=!]", piece))
         opens = rule.expansion[0].name == "LINE"
         style = Style(name, ranks.setdefault(name, len(ranks)), rule.origin.name == "variant", opens)
-        alternatives.append(_Alternative(style, "".join(pieces), _first(consuming)))
+        alternatives.append(_Alternative(style, tuple(pieces), _first(consuming)))
     return tuple(alternatives)
 
 
@@ -167,17 +172,43 @@ def _openers() -> re.Pattern[str]:
 
 @cache
 def _expression(opener: str) -> tuple[re.Pattern[str], tuple[Style, ...]]:
-    """The styles that can begin with a character, as one expression whose n-th named group is the n-th style."""
-    fitting = (number for number, alternative in enumerate(_alternatives()) if opener in alternative.first)
-    return _joined(tuple(fitting))
+    """The styles that can begin with a character: one expression, and the styles that its named groups number."""
+    fitting = frozenset(number for number, alternative in enumerate(_alternatives()) if opener in alternative.first)
+    return _joined(next(group for group in _groups() if fitting <= group))
 
 
 @cache
-def _joined(fitting: tuple[int, ...]) -> tuple[re.Pattern[str], tuple[Style, ...]]:
+def _groups() -> tuple[frozenset[int], ...]:
+    """The sets of alternatives that some character opens, without those that are part of another: one expression
+    serves both."""
+    opened: dict[str, set[int]] = {}
+    for number, alternative in enumerate(_alternatives()):
+        for char in alternative.first:
+            opened.setdefault(char, set()).add(number)
+    groups = sorted({frozenset(numbers) for numbers in opened.values()}, key=len, reverse=True)
+    return tuple(group for group in groups if not any(group < other for other in groups))
+
+
+@cache
+def _joined(fitting: frozenset[int]) -> tuple[re.Pattern[str], tuple[Style, ...]]:
     """Alternatives, by number, as one expression: shared by all characters that open the same ones."""
-    alternatives = [_alternatives()[number] for number in fitting]
-    pattern = "|".join(f"(?P<s{index}>{one.pattern})" for index, one in enumerate(alternatives))
+    alternatives = [_alternatives()[number] for number in sorted(fitting)]
+    pattern = _branches([(index, one.pieces) for index, one in enumerate(alternatives)])
     return re.compile(pattern), tuple(one.style for one in alternatives)
+
+
+def _branches(alternatives: Sequence[tuple[int, tuple[str, ...]]]) -> str:
+    """Alternatives as one expression that writes what they share at the front once; an empty named group at the end
+    of each tells which one matched."""
+    rest: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    ends = []
+    for index, pieces in alternatives:
+        if pieces:
+            rest.setdefault(pieces[0], []).append((index, pieces[1:]))
+        else:
+            ends.append(f"(?P<s{index}>)")
+    options = [*(head + _branches(tails) for head, tails in rest.items()), *ends]
+    return options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
 
 
 def candidates(page: Page) -> list[Mark]:
@@ -244,33 +275,28 @@ def _mark(
     place = _place(shadow, start, paragraph_start)
     if style.opens and place not in (Place.START, Place.WRAP):
         return None
-    number, inserted, prefix = _number(match, group)
-    if number is None and _numbered(match, group):
+    numeral = next(filter(None, match.groups()), "")
+    number, inserted, prefix = _number(numeral, match[0])
+    if number is None and numeral:
         return None  # 一二三、 is no number
     if style.name in ("hash", "bullet"):
-        prefix = match[group]  # ## and ###, ● and ○ are not of one series
+        prefix = match[0]  # ## and ###, ● and ○ are not of one series
     return Mark(style, start, end, number, inserted, prefix, place, paragraph)
 
 
-def _numbered(match: re.Match[str], group: str) -> bool:
-    """Whether a numeral was captured: one that is not a number (一二三、) makes no mark."""
-    index = match.re.groupindex[group] + 1
-    return index <= match.re.groups and bool(match[index])
-
-
-def _number(match: re.Match[str], group: str) -> tuple[int | None, int, str]:
-    """The value of a mark, the value of what was inserted after it (之一), and the prefix of a dotted number."""
-    if not _numbered(match, group):
+def _number(numeral: str, mark: str) -> tuple[int | None, int, str]:
+    """The value of a mark's numeral, the value of what was inserted after it (之一), the prefix of a dotted number."""
+    numeral = numeral.replace(" ", "").replace(SOFT, "")
+    if not numeral:
         return None, 0, ""
-    numeral = match[match.re.groupindex[group] + 1].replace(" ", "").replace(SOFT, "")
     for word, rank in _WORDS:
         if numeral.startswith(word) and not numerals.value(numeral):
             return rank, 0, ""
     dotted = re.split(r"[.\-—]", numeral.rstrip(".、"))
-    if len(dotted) > 1 and match[group].startswith("第"):
+    if len(dotted) > 1 and mark.startswith("第"):
         return numerals.value(dotted[0]), numerals.value(dotted[1]) or 0, ""
-    inserted = re.search("之 ?(.+)", match[group])
-    value = numerals.value(dotted[-1]) if numeral.isascii() is False or dotted[-1].isdigit() else _latin(dotted[-1])
+    inserted = re.search("之 ?([一二三四五六七八九十]+)", mark)
+    value = _latin(dotted[-1]) if dotted[-1].isascii() and dotted[-1].isalpha() else numerals.value(dotted[-1])
     return value, (numerals.value(inserted[1]) or 0) if inserted else 0, ".".join(dotted[:-1])
 
 

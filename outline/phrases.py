@@ -19,8 +19,8 @@ _HAN_DIGIT = "[一二三四五六七八九十○〇零]"
 
 # The head of a document.
 
-_NAME = "[一-鿿A-Za-z×*○]"  # drafts and samples leave names open: XX市, **县, ×教字
-LETTERHEAD = re.compile(rf"(?:{_NAME}|[ 、()]){{2,36}}(?:文件|公报)")
+_NAME = r"[^\s0-9。;:!?,、()“”《》—.]"  # drafts and samples leave names open: XX市, **县, ×教字
+LETTERHEAD = re.compile(r"[^0-9。;:!?,“”《》—.]{2,36}(?:文件|公报)")
 GENRE = re.compile(  # the words with which a title is complete
     _any(
         "报告 通知 意见 方案 总结 讲话 讲话稿 办法 规定 条例 纪要 决定 公告 通告 批复 函 请示 计划 要点",
@@ -120,7 +120,7 @@ IMPRINT = re.compile(
     rf"{_any('抄送 抄报 分送 主送 印发 发至 正本 副本')} ?:.*"
     r"|.{4,60}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发|主题词:.*"
 )
-ORGAN = re.compile(rf"(?:{_NAME}|[ 、()]){{2,36}}")
+ORGAN = re.compile(r"[^0-9。;:!?,“”《》—.]{2,36}")
 
 # Page furniture.
 
