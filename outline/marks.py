@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 from types import MappingProxyType
@@ -13,7 +13,6 @@ from outline import numerals
 from outline.paragraphs import SOFT, Page
 
 if TYPE_CHECKING:
-    from lark import Lark
     from lark.grammar import Symbol
 
 
@@ -107,7 +106,9 @@ def style_names() -> tuple[str, ...]:
 @cache
 def _alternatives() -> tuple[_Alternative, ...]:
     """Each line of the grammar as one regular expression, joined from Lark's own terminals."""
-    lark = _grammar()
+    from outline.grammars import grammar  # Lark is imported only to parse
+
+    lark = grammar("marks.lark", "start")
     # Groups inside a piece must not count: the one capture of a style is its numeral.
     plain = re.compile(r"(?<!\\)\((?!\?)")
     patterns = {terminal.name: plain.sub("(?:", terminal.pattern.to_regexp()) for terminal in lark.terminals}
@@ -131,20 +132,6 @@ def _alternatives() -> tuple[_Alternative, ...]:
         style = Style(name, ranks.setdefault(name, len(ranks)), rule.origin.name == "variant", opens)
         alternatives.append(_Alternative(style, tuple(pieces), _first(consuming)))
     return tuple(alternatives)
-
-
-def _grammar() -> Lark:
-    """The grammar, compiled by Lark; its lexer is never run, so it only has to exist."""
-    from lark import Lark
-    from lark.lexer import Lexer
-
-    class Unused(Lexer):
-        def __init__(self, conf: object) -> None: ...
-
-        def lex(self, lexer_state: object, parser_state: object) -> Iterator[object]:  # type: ignore[override]
-            raise NotImplementedError
-
-    return Lark.open_from_package("outline.grammar", "marks.lark", ("",), parser="lalr", lexer=Unused, start="start")
 
 
 def _first(pattern: str) -> str:

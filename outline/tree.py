@@ -24,7 +24,7 @@ def build(
     """The document that the units make. `units` are in the order of the text; a unit's depth is at most one more than
     that of the section before it."""
     blank = Document(text, profile, title, tuple(front), (), tuple(back))
-    tree: Any = _parser().parse(units)
+    tree: Any = _parser().parse(_tokens(units))
     sections = _Reader(blank, units).sections(tree.children, 1)
     return Document(text, profile, title, tuple(front), sections, tuple(back))
 
@@ -53,26 +53,9 @@ def _tokens(units: Sequence[Unit]) -> Iterator[Any]:
 
 @cache
 def _parser() -> Lark:
-    from lark import Lark
-    from lark.lexer import Lexer
+    from outline.grammars import grammar
 
-    class Resolved(Lexer):
-        """Hands the resolved tokens on as they are."""
-
-        def __init__(self, conf: object) -> None: ...
-
-        def lex(self, units: Any) -> Iterator[Any]:  # type: ignore[override]
-            return _tokens(units)
-
-    return Lark.open_from_package(
-        "outline.grammar",
-        "document.lark",
-        ("",),
-        parser="lalr",
-        lexer=Resolved,
-        start="document",
-        maybe_placeholders=False,
-    )
+    return grammar("document.lark", "document")
 
 
 class _Reader:
