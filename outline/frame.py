@@ -16,7 +16,7 @@ _TITLE_LINE = 60  # a line of a title, in characters
 _HEADER_LINES = 14  # a header is over after so many lines
 _FOOTER_LINES = 14
 _CONTENTS_WIDTH = 120
-_CAPTIONS = 5  # lines between a title and its salutation that are neither
+_CAPTIONS = 7  # lines between a title and its salutation that are neither
 _CLOSING = 800  # a paragraph that takes leave, in characters
 
 _CONTENTS_WITHIN = 40  # paragraphs
@@ -70,7 +70,7 @@ def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iter
     lines = [page.shadow[slice(*page.paragraphs[index])] for index in paragraphs[:_HEADER_LINES]]
     address = next((at for at, words in enumerate(lines) if is_salutation(words)), -1)
     title: list[int] = []
-    done = False
+    done = subtitled = False
     for at, (index, words) in enumerate(zip(paragraphs, lines, strict=False)):
         kind = _header_kind(words, index in opens, bool(title))
         if kind == "title" and title:
@@ -86,6 +86,9 @@ def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iter
             done = True
         if kind == "":
             break
+        if kind == "note" and subtitled and words[-1] == "上":
+            kind = "subtitle"  # its second line: ——在广东省第十四届 / 人民代表大会第五次会议上
+        subtitled = kind == "subtitle" and words[-1] not in "上)"
         yield Part(kind, index, index + 1)
         if kind == "salutation" and not phrases.FIELD.match(words):
             break

@@ -235,7 +235,8 @@ def _cut(unit: Unit, heads: Sequence[Span], page: Page) -> Iterator[Unit]:
         stop = head.end
         while stop > head.start and page.shadow[stop - 1] in "。;:, ":
             stop -= 1
-        yield Unit(unit.depth + 1, "implied", head, unit.paragraph, unit.starts, None, Span(head.start, stop))
+        title = Span(head.start, stop)
+        yield Unit(unit.depth + 1, "implied", head, unit.paragraph, unit.starts, None, title, page.words(title))
         start, end = page.trimmed(head.end, end)
         if start < end:
             yield Unit(unit.depth + 1, None, Span(start, end), unit.paragraph, False)

@@ -5,8 +5,12 @@ breaks cut where wide spaces still show them. The text itself is never touched: 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from typing import NamedTuple
 
+from outline import phrases
+from outline.model import Span, joined
 from outline.shadow import SPACES, fold
 
 SOFT = "\v"
@@ -14,6 +18,9 @@ SOFT = "\v"
 
 _ENDS = frozenset("。!?;:…”’》〉)\"'")
 _WRAPPED_PROSE = 60  # a line of prose this long (characters) that stops without an end mark goes on below
+_SLACK = 2  # a line may be so many columns short of the full width
+_INDENT = 6  # characters before the first line of a paragraph, at the most
+_PAGE_NUMBER = 16  # characters of a line that only numbers a page
 _GLUED_LINE = 200  # a line this long may be a whole page whose breaks were lost
 _GLUE = re.compile(r"\u3000{2,}")
 _OPENS_UNIT = re.compile(
@@ -34,11 +41,13 @@ class Page(NamedTuple):
 
     `shadow` is as long as the text: folded, with "\\n" wherever a paragraph ends (and for indentation), and SOFT where
     a line break only wraps. `paragraphs` are in order and do not overlap; between them is nothing but white space.
+    `holes` are the lines inside a paragraph that are not of it: the number of a page that broke it in two.
     """
 
     text: str
     shadow: str
     paragraphs: tuple[Paragraph, ...]
+    holes: tuple[Span, ...]
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of the text without the white space at its ends."""
@@ -48,6 +57,20 @@ class Page(NamedTuple):
             end -= 1
         return start, end
 
+    def pieces(self, start: int, end: int) -> list[Span]:
+        """A stretch of the text without the holes in it and without the white space around them and at its ends."""
+        cuts = [start]
+        first = bisect_left(self.holes, (start, start))
+        for hole in self.holes[first : bisect_left(self.holes, (end, end))]:
+            cuts += hole
+        cuts.append(end)
+        spans = [Span(*self.trimmed(*pair)) for pair in zip(cuts[::2], cuts[1::2], strict=True)]
+        return [span for span in spans if span.start < span.end]
+
+    def words(self, span: Span) -> str:
+        """A stretch of the text on one line: holes left out, hard wraps joined."""
+        return joined("\n".join(self.text[piece.start : piece.end] for piece in self.pieces(*span)))
+
 
 class _Line(NamedTuple):
     start: int
@@ -56,25 +79,53 @@ class _Line(NamedTuple):
     after_blank: bool
 
 
+class _Layout(NamedTuple):
+    """How the lines of a text are laid out: the width in columns at which they break, if they do, and whether the
+    first line of each paragraph is indented."""
+
+    width: float | None
+    indented: bool
+
+
 def page(text: str) -> Page:
     """The paragraphs of a text and its shadow. Linear in the length of the text."""
     folded = fold(text)
-    lines = list(_lines(text, folded))
-    width = _wrap_width(folded, lines)
-    paragraphs: list[Paragraph] = []
+    lines = _lines(text, folded)
+    layout = _layout(folded, lines)
+    runs: list[list[_Line]] = []
+    holes: list[Span] = []
+    skipped: list[_Line] = []
+    for line in lines:
+        if runs and _is_page_number(folded, line):
+            skipped.append(line)
+        elif runs and _continues(folded, runs[-1][-1], line, layout, across_pages=bool(skipped)):
+            holes += [Span(one.start, one.end) for one in skipped]
+            runs[-1].append(line)
+            skipped = []
+        else:
+            runs += [*([one] for one in skipped), [line]]
+            skipped = []
+    runs += [[one] for one in skipped]
+    return Page(text, _shadow(folded, runs), tuple(Paragraph(run[0].start, run[-1].end) for run in runs), tuple(holes))
+
+
+def _shadow(folded: str, runs: list[list[_Line]]) -> str:
+    """The folded text with SOFT between the lines of one paragraph (page numbers too) and "\\n" between paragraphs."""
     pieces: list[str] = []
     at = 0
-    for before, line in zip([None, *lines], lines, strict=False):
-        if before and _continues(folded, before, line, width):
-            pieces.append(SOFT * (line.start - at))
-            paragraphs[-1] = Paragraph(paragraphs[-1].start, line.end)
-        else:
-            pieces.append("\n" * (line.start - at))
-            paragraphs.append(Paragraph(line.start, line.end))
-        pieces.append(folded[line.start : line.end])
-        at = line.end
-    pieces.append("\n" * (len(text) - at))
-    return Page(text, "".join(pieces), tuple(paragraphs))
+    for run in runs:
+        pieces.append("\n" * (run[0].start - at))
+        for line, after in zip(run, [*run[1:], None], strict=True):
+            pieces.append(folded[line.start : line.end])
+            pieces.append(SOFT * (after.start - line.end) if after else "")
+        at = run[-1].end
+    pieces.append("\n" * (len(folded) - at))
+    return "".join(pieces)
+
+
+def _is_page_number(folded: str, line: _Line) -> bool:
+    short = line.end - line.start <= _PAGE_NUMBER
+    return short and bool(phrases.PAGE_NUMBER.fullmatch(folded, line.start, line.end))
 
 
 def _lines(text: str, folded: str) -> list[_Line]:
@@ -107,15 +158,24 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _columns(words: str) -> float:
     """Width in full-width characters; half-width ones count half."""
-    narrow = sum(char.isascii() for char in words)
-    return len(words) - narrow / 2
+    return len(words) - len(words.encode("ascii", "ignore")) / 2
+
+
+def _layout(folded: str, lines: list[_Line]) -> _Layout:
+    """How the lines of a text are laid out."""
+    width = _wrap_width(folded, lines)
+    indents = Counter(line.indent for line in lines if line.indent)
+    usual, times = indents.most_common(1)[0] if indents else (0, 0)
+    alike = times * 5 >= indents.total() * 4 and len(lines) <= times * 12 and times * 5 <= len(lines) * 4
+    return _Layout(width, width is not None and times >= 2 and alike and usual <= _INDENT)
 
 
 def _wrap_width(folded: str, lines: list[_Line]) -> float | None:
     """The width at which the lines of a hard-wrapped text break, or None where the text is not wrapped.
 
-    RULES.md A4: a page of a 公文 is 28 characters wide, so text pasted from one has lines of 27 to 29 without an end
-    mark. Such a text shows itself by its lines: many are as long as the longest, and most of those end in mid-sentence.
+    A page of a 公文 is 28 characters wide (GB/T 9704-2012, 5.2.3), so text pasted from one has lines of 27 to 29
+    without an end mark. Such a text shows itself by its lines: many are as long as the longest, and most of those end
+    in mid-sentence.
     """
     if len(lines) < 3:
         return None
@@ -130,15 +190,19 @@ def _wrap_width(folded: str, lines: list[_Line]) -> float | None:
     return None
 
 
-def _continues(folded: str, line: _Line, after: _Line, width: float | None) -> bool:
-    """Whether the second of two lines goes on with the first."""
-    if after.after_blank or folded[line.end - 1] in _ENDS or after.indent > line.indent + 1:
+def _continues(folded: str, line: _Line, after: _Line, layout: _Layout, *, across_pages: bool) -> bool:
+    """Whether the second of two lines goes on with the first; the number of a page may stand between them."""
+    if (after.after_blank and not across_pages) or after.indent > line.indent + 1:
         return False
     words = folded[line.start : line.end]
-    if width is not None and _columns(words) + line.indent >= width - 2:
-        return not _OPENS_UNIT.match(folded, after.start) or _continues_reference(words)
+    ended = words[-1] in _ENDS
+    opens = _OPENS_UNIT.match(folded, after.start) and not _continues_reference(words)
+    if layout.width is not None and _columns(words) + line.indent >= layout.width - _SLACK:
+        if layout.indented:
+            return after.indent == 0 and not opens  # only the first line of a paragraph has an indent
+        return not ended and not opens
     prose = "。" in words or ";" in words
-    return prose and len(words) >= _WRAPPED_PROSE and not _OPENS_UNIT.match(folded, after.start)
+    return not ended and prose and len(words) >= _WRAPPED_PROSE and not opens
 
 
 def _continues_reference(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -37,6 +38,9 @@ def parse(text: str) -> Document:
     back += elements.of([*imprint, *(frame.Part("boilerplate", index, index + 1) for index in scraps)], sheet)
     front += [elements.at("preamble", unit.span) for reading in readings for unit in reading.before]
     back += [elements.at("closing", unit.span) for reading in readings for unit in reading.after]
+    covered = [unit.span for reading in readings for unit in reading.units if unit.kind is not None]
+    covered += [element.span for element in [*front, *back]]
+    back += [elements.at("boilerplate", hole) for hole in _free(sheet.holes, covered)]
     front.sort(key=lambda element: element.span)
     back.sort(key=lambda element: element.span)
 
@@ -51,6 +55,12 @@ def _by_paragraph(found: Sequence[Mark]) -> dict[int, list[Mark]]:
     for mark in found:
         grouped.setdefault(mark.paragraph, []).append(mark)
     return grouped
+
+
+def _free(holes: Sequence[Span], covered: Sequence[Span]) -> list[Span]:
+    """The holes that are not inside a heading or an element."""
+    spans = sorted(covered)
+    return [hole for hole in holes if (at := bisect_right(spans, hole)) == 0 or spans[at - 1].end <= hole.start]
 
 
 class _Reading(NamedTuple):
@@ -102,7 +112,7 @@ def _part(piece: Piece, sheet: Page, framed: frame.Framed, found: Sequence[Unit]
         for index in range(part.first, part.last)
         if sheet.paragraphs[index].start >= heading.end
     ]
-    unit = Unit(0, "part", heading, piece.paragraphs[0], True, mark, title)
+    unit = Unit(0, "part", heading, piece.paragraphs[0], True, mark, title, sheet.words(title))
     return [unit, *sorted([*own, *found], key=lambda unit: unit.span)]
 
 

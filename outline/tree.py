@@ -87,10 +87,10 @@ class _Reader:
         ends = [unit.span.end, *(span.end for span in body), *(child.end for child in below)]
         return Section(
             level=level,
-            marker=text[mark.start : mark.end] if mark else "",
+            marker=joined(text[mark.start : mark.end]) if mark else "",
             style=mark.style.name if mark else None,
             number=mark.number if mark else None,
-            title=joined(text[unit.title.start : unit.title.end]),
+            title=unit.name,
             kind=unit.kind,
             line=line,
             column=column,

@@ -23,7 +23,8 @@ class Unit(NamedTuple):
     """A heading (`kind` set) or a piece of text (`kind` None) at a depth, counted from 0.
 
     A text's depth is that of the section that owns it; -1 is the document itself. `span` is the heading with its mark
-    and end mark, or the text; `title` the title alone. `starts` tells that the unit opens its paragraph.
+    and end mark, or the text; `title` the title alone, `name` its words on one line. `starts` tells that the unit
+    opens its paragraph.
     """
 
     depth: int
@@ -33,6 +34,7 @@ class Unit(NamedTuple):
     starts: bool
     mark: Mark | None = None
     title: Span = Span(0, 0)
+    name: str = ""
 
 
 def units(page: Page, placed: Sequence[Placed], paragraphs: Sequence[int], context: Context, base: int) -> list[Unit]:
@@ -124,6 +126,7 @@ class _Cutter:
                 mark.place == Place.START,
                 mark,
                 Span(title_start, title_end),
+                self.page.words(Span(title_start, title_end)),
             )
         )
         self.text(Span(after, limit), index, depth, starts=False)
@@ -157,6 +160,6 @@ class _Cutter:
         return (start + 2 if before and opened and end - start >= 2 else start), end
 
     def text(self, span: Span, index: int, depth: int, *, starts: bool = True) -> None:
-        start, end = self.page.trimmed(*span)
-        if start < end:
-            self.found.append(Unit(depth + self.base, None, Span(start, end), index, starts))
+        for piece in self.page.pieces(*span):
+            self.found.append(Unit(depth + self.base, None, piece, index, starts))
+            starts = False
