@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from outline import phrases
@@ -164,10 +165,19 @@ def _columns(words: str) -> float:
 def _layout(folded: str, lines: list[_Line]) -> _Layout:
     """How the lines of a text are laid out."""
     width = _wrap_width(folded, lines)
+    if width is None:
+        return _Layout(None, False)
     indents = Counter(line.indent for line in lines if line.indent)
     usual, times = indents.most_common(1)[0] if indents else (0, 0)
     alike = times * 5 >= indents.total() * 4 and len(lines) <= times * 12 and times * 5 <= len(lines) * 4
-    return _Layout(width, width is not None and times >= 2 and alike and usual <= _INDENT)
+    # An indented line below one that stops in mid-sentence at full width is a continuation: a hanging indent.
+    hanging = sum(
+        after.indent > 0
+        and folded[line.end - 1] not in _ENDS
+        and _columns(folded[line.start : line.end]) + line.indent >= width - _SLACK
+        for line, after in pairwise(lines)
+    )
+    return _Layout(width, times >= 2 and alike and usual <= _INDENT and hanging * 2 <= times)
 
 
 def _wrap_width(folded: str, lines: list[_Line]) -> float | None:
