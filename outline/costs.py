@@ -67,6 +67,7 @@ TAKE = MappingProxyType(
 LATE_START = 2.4  # begins at 二、: an excerpt, page 20 of 83
 LATE_START_STEP = 0.2  # and each number further
 CONTINUED = 0.3  # （四） takes up where （三） of the unit before left off: 条 across 章, （一）…（三十） across 一、
+CONTINUED_LONE = 1.0  # … and （三） had been one alone
 GAP = 2.4  # 二、 then 四、
 GAP_STEP = 0.2
 REPEAT = 3.4  # 二、 then 二、
@@ -106,7 +107,7 @@ LAST_AS_SECOND = 4.0  # 首先，…最后，… with nothing between is the run
 
 # The search.
 MARGIN = 9.0  # readings dearer than the cheapest by more than this are given up
-SETTLED = 1.0  # … and by more than this after a mark about which there is nothing to decide
+SETTLED = 2.0  # … and by more than this after a mark about which there is nothing to decide
 BEAM = 16  # readings kept
 TWINS = 3  # series of one style open at a time: 一是 in 一是 in 一是
 DEPTH = 12  # open series at most

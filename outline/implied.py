@@ -1,6 +1,6 @@
 """Structure without numbers: headings that no mark announces, found by their likeness to one another.
 
-One paragraph alone shows nothing; three neighbours that open alike do (RULES.md part E): 这一年，我们…; topic sentences
+One paragraph alone shows nothing; three neighbours that open alike do: 这一年，我们…; topic sentences
 of one short clause; announced lines (强化一条主线，就是…); headings alone on their lines.
 """
 

@@ -68,7 +68,8 @@ class Section:
     style     the marker style's name in the grammar, or None
     number    the mark's value (二十一 -> 21), or None
     title     the text after the mark up to the end of the title, on one line
-    kind      see CONTRACT: part, heading, article, item, implied
+    kind      part: one document of several; heading: names what follows; article: 第X条; item: an entry that is
+              itself the clause; implied: a unit without a mark
     line, column   of the mark, or of the title where there is no mark
     start, end     the whole unit, descendants included
     heading   mark, title and the title's end mark

@@ -40,6 +40,7 @@ class _Series(NamedTuple):
     paragraph: int
     at: int  # where its last member starts
     longest: int  # its longest member but the last, in characters
+    parent: int  # where the unit that holds the series starts, or -1
 
     @property
     def dotted(self) -> str:
@@ -50,7 +51,7 @@ class _Series(NamedTuple):
 class _Reading(NamedTuple):
     cost: float
     stack: tuple[_Series, ...]
-    closed: tuple[tuple[str, tuple[int, int]], ...]  # styles of closed series with their last numbers
+    closed: tuple[tuple[str, _Series], ...]  # the last closed series of each style
     homes: tuple[tuple[str, str], ...]  # the style that each style was first seen below
     before: _Reading | None
     taken: tuple[int, int] | None  # index of the candidate and its depth
@@ -83,7 +84,10 @@ def nest(marks: Sequence[Mark], context: Context) -> list[Placed]:
                 break
             successor = step.take(option)
             # Readings that agree in this go on alike: the cheapest stands for them.
-            likeness = tuple((s.style, s.prefix, s.number, s.inserted, s.members) for s in successor.stack)
+            likeness = (
+                *((s.style, s.prefix, s.number, s.inserted, s.members) for s in successor.stack),
+                *((style, series.number) for style, series in successor.closed),
+            )
             following.setdefault(likeness, successor)
         readings = list(following.values())
     return _path(readings[0], marks)
@@ -125,7 +129,7 @@ class _Step:
         weight *= costs.FLEETING if context.fleeting(mark) else 1.0
         self.skip = max(costs.SKIP[mark.place] * weight - self.doubt, costs.SKIP_DOUBTED)
         self.take_cost = costs.TAKE[mark.place] + self.doubt
-        self.alone = _alone(self._series(None, False))
+        self.alone = _alone(self._series(None, False, -1))
 
     def options(self, reading: _Reading, limit: float) -> Iterator[_Option]:
         """All ways to carry a reading past the candidate that cost no more than `limit`, priced.
@@ -142,10 +146,10 @@ class _Step:
             if base > limit:
                 return
             if depth < costs.DEPTH and twins < costs.TWINS:
-                price = self._start(reading, pushed) + self._nesting(reading, stack[:depth], twins)
-                if beside:
-                    price += self._beside(beside)
-                yield _Option(base + price, reading, depth, None, self._continues(reading, pushed))
+                continued = self._continued(reading, pushed)
+                price = self._start(continued) + self._nesting(reading, stack[:depth], twins, continued is not None)
+                price += self._after(reading, stack[depth - 1].at if depth else -1, beside)
+                yield _Option(base + price, reading, depth, None, continued is not None)
             if depth == 0:
                 return
             beside = series = stack[depth - 1]
@@ -173,21 +177,19 @@ class _Step:
         reading, depth, series = option.reading, option.depth, option.series
         if depth is None:
             return _Reading(option.cost, reading.stack, reading.closed, reading.homes, reading, None)
-        last = self._series(series, option.in_company)
+        last = self._series(series, option.in_company, reading.stack[depth - 1].at if depth else -1)
         closed, homes = reading.closed, reading.homes
         for left in reading.stack[depth:]:
             if left.number is not None and left.style != self.style:
-                closed = (
-                    *(pair for pair in closed if pair[0] != left.style),
-                    (left.style, (left.number, left.inserted)),
-                )
+                closed = (*(pair for pair in closed if pair[0] != left.style), (left.style, left))
         if not any(style == self.style for style, _ in homes):
             homes = (*homes, (self.style, reading.stack[depth - 1].style if depth else ""))
         stack = (*reading.stack[:depth], last)
         return _Reading(option.cost, stack, closed, homes, reading, (self.index, depth))
 
-    def _series(self, series: _Series | None, in_company: bool) -> _Series:
-        """The series whose last member the candidate is, as the next member of `series` or the first of a new one."""
+    def _series(self, series: _Series | None, in_company: bool, parent: int) -> _Series:
+        """The series whose last member the candidate is, as the next member of `series` or the first of a new one
+        below the unit that starts at `parent`."""
         mark = self.mark
         return _Series(
             self.style,
@@ -201,6 +203,7 @@ class _Step:
             mark.paragraph,
             mark.start,
             max(series.longest, mark.start - series.at) if series else 0,
+            series.parent if series else parent,
         )
 
     def _number(self, series: _Series) -> int | None:
@@ -240,26 +243,24 @@ class _Step:
             return costs.GAP + costs.GAP_STEP * min(number - series.number, 10)
         return costs.BACKWARDS
 
-    def _start(self, reading: _Reading, pushed: _Series | None) -> float:
-        """The price of the number with which a new series begins."""
+    def _start(self, continued: _Series | None) -> float:
+        """The price of the number with which a new series begins; `continued` is the series that it takes up."""
         number = self.mark.number
         if number is None or number <= 1:
             return self.alone
-        if self._continues(reading, pushed):
-            return costs.CONTINUED
+        if continued:
+            return costs.CONTINUED if continued.members > 1 else costs.CONTINUED_LONE - _alone(continued)
         return self.alone + costs.LATE_START + costs.LATE_START_STEP * min(number - 2, 10)
 
-    def _continues(self, reading: _Reading, pushed: _Series | None) -> bool:
-        """Whether the candidate takes up a count that was left off."""
-        if pushed and pushed.number is not None:
-            last: tuple[int, int] | None = (pushed.number, pushed.inserted)
-        else:
-            last = _lookup(reading.closed, self.style)
-        if last is None:
-            return False
-        return (self.mark.number, self.mark.inserted) in ((last[0] + 1, 0), (last[0], last[1] + 1))
+    def _continued(self, reading: _Reading, pushed: _Series | None) -> _Series | None:
+        """The series that is over and whose count the candidate takes up, if there is one."""
+        last = pushed or _lookup(reading.closed, self.style)
+        if last is None or last.number is None:
+            return None
+        due = ((last.number + 1, 0), (last.number, last.inserted + 1))
+        return last if (self.mark.number, self.mark.inserted) in due else None
 
-    def _nesting(self, reading: _Reading, kept: tuple[_Series, ...], twins: int) -> float:
+    def _nesting(self, reading: _Reading, kept: tuple[_Series, ...], twins: int, continued: bool) -> float:
         """The price of a new series below the innermost of the series that stay open."""
         mark, context = self.mark, self.context
         parent = kept[-1] if kept else None
@@ -289,23 +290,26 @@ class _Step:
         if self.style in costs.DOTTED and (parent is None or parent.dotted != mark.prefix):
             price += costs.ORPHAN
         home = _lookup(reading.homes, self.style)
-        if home is not None and home != (parent.style if parent else ""):
+        if home is not None and not continued and home != (parent.style if parent else ""):
             price += costs.OTHER_HOME
         return price
 
-    def _beside(self, beside: _Series) -> float:
-        """The price of a new series beside one that is over, under the same unit."""
+    def _after(self, reading: _Reading, parent: int, beside: _Series | None) -> float:
+        """The price of a new series after others under the same unit: `beside`, which it pushes aside, and an earlier
+        one of the same style, which it seems to begin again."""
         mark = self.mark
-        if not self._is_twin(beside):
-            return costs.NEW_FAMILY_BESIDE
-        if mark.number and beside.number and mark.number == beside.number + 1:
-            return 0.0
-        if self.context.alike(beside.paragraph, mark.paragraph):
-            return costs.REPEAT_VERBATIM
-        after_text = mark.paragraph - (mark.place == Place.START) > beside.paragraph
+        price = 0.0 if beside is None or self._is_twin(beside) else costs.NEW_FAMILY_BESIDE
+        again = beside if beside and self._is_twin(beside) else _lookup(reading.closed, self.style)
+        if again is None or again.parent != parent or again.prefix != mark.prefix:
+            return price
+        if mark.number is None or again.number is None or mark.number > again.number:
+            return price
+        if self.context.alike(again.paragraph, mark.paragraph):
+            return price + costs.REPEAT_VERBATIM
+        after_text = mark.paragraph - (mark.place == Place.START) > again.paragraph
         if after_text and (mark.place != Place.START or self.context.announced(mark)):
-            return costs.RESTART_LED_IN
-        return costs.RESTART_AFTER_TEXT if after_text else costs.RESTART
+            return price + costs.RESTART_LED_IN
+        return price + (costs.RESTART_AFTER_TEXT if after_text else costs.RESTART)
 
 
 def _lookup(pairs: Sequence[tuple[str, _T]], style: str) -> _T | None:

@@ -1,5 +1,5 @@
 """The set phrases of official documents, matched on the shadow of a text: who is addressed, how one takes leave, what
-a date and a document number look like (GB/T 9704-2012, clause 7; RULES.md parts A and E).
+a date and a document number look like (GB/T 9704-2012, clause 7).
 
 Each is an expression without unbounded repetition inside another, so that matching takes time in proportion to the
 words it is given.

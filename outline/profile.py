@@ -1,4 +1,4 @@
-"""What kind of document a text is: which family of numbering conventions it follows (RULES.md B2)."""
+"""What kind of document a text is: which family of numbering conventions it follows."""
 
 from __future__ import annotations
 

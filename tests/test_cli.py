@@ -304,7 +304,7 @@ def test_every_message_is_there_in_every_language_with_the_same_details() -> Non
 
 
 def test_every_message_is_used_and_every_one_used_exists() -> None:
-    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "outline").rglob("*.py"))
+    code = "".join(file.read_text(encoding="utf-8") for file in Path(cli.__file__).parent.rglob("*.py"))
     said = set(re.findall(r'"((?:help|usage|show|output|name)\.[a-z-]+)"', code))
     said |= {f"input.{reason}" for reason in re.findall(r'InputError\(\s*"([a-z]+)"', code)}
     assert said == set(MESSAGES)
