@@ -108,6 +108,6 @@ LAST_AS_SECOND = 4.0  # 首先，…最后，… with nothing between is the run
 # The search.
 MARGIN = 9.0  # readings dearer than the cheapest by more than this are given up
 SETTLED = 2.0  # … and by more than this after a mark about which there is nothing to decide
-BEAM = 16  # readings kept
+BEAM = 24  # readings kept
 TWINS = 3  # series of one style open at a time: 一是 in 一是 in 一是
 DEPTH = 12  # open series at most

@@ -72,12 +72,13 @@ def nest(marks: Sequence[Mark], context: Context) -> list[Placed]:
     readings = [_Reading(0.0, (), (), (), None, None)]
     for index, mark in enumerate(marks):
         step = _Step(mark, index, context)
-        ceiling = readings[0].cost + step.skip + costs.MARGIN
-        options = sorted(
-            (option for reading in readings for option in step.options(reading, ceiling)),
-            key=lambda option: option.cost,
-        )
-        limit = options[0].cost + (costs.SETTLED if step.settles(options[0]) else costs.MARGIN)
+        # The cheapest reading goes first: where it settles the matter, the others need hardly be looked at.
+        options = list(step.options(readings[0], readings[0].cost + step.skip + costs.MARGIN))
+        ceiling = step.limit(min(options, key=_cost))
+        for reading in readings[1:]:
+            options += step.options(reading, ceiling)
+        options.sort(key=_cost)
+        limit = step.limit(options[0])
         following: dict[tuple[object, ...], _Reading] = {}
         for option in options:
             if option.cost > limit or len(following) == costs.BEAM:
@@ -91,6 +92,10 @@ def nest(marks: Sequence[Mark], context: Context) -> list[Placed]:
             following.setdefault(likeness, successor)
         readings = list(following.values())
     return _path(readings[0], marks)
+
+
+def _cost(option: _Option) -> float:
+    return option.cost
 
 
 def _path(reading: _Reading, marks: Sequence[Mark]) -> list[Placed]:
@@ -129,6 +134,7 @@ class _Step:
         weight *= costs.FLEETING if context.fleeting(mark) else 1.0
         self.skip = max(costs.SKIP[mark.place] * weight - self.doubt, costs.SKIP_DOUBTED)
         self.take_cost = costs.TAKE[mark.place] + self.doubt
+        self.refund = self.take_cost + costs.ALONE_INSIDE  # at the most, for the number that was due
         self.alone = _alone(self._series(None, False, -1))
 
     def options(self, reading: _Reading, limit: float) -> Iterator[_Option]:
@@ -137,15 +143,16 @@ class _Step:
         One pass over the stack from the inside out: what is left behind at each depth only grows.
         """
         mark, stack = self.mark, reading.stack
-        yield _Option(reading.cost + self.skip, reading, None, None, False)
+        if reading.cost + self.skip <= limit:
+            yield _Option(reading.cost + self.skip, reading, None, None, False)
         twins = sum(self._is_twin(series) for series in stack)
         base = reading.cost + self.take_cost
         beside: _Series | None = None
         pushed: _Series | None = None  # a series of this style that a new one leaves behind
         for depth in range(len(stack), -1, -1):
-            if base > limit:
+            if base > limit + self.refund:
                 return
-            if depth < costs.DEPTH and twins < costs.TWINS:
+            if base <= limit and depth < costs.DEPTH and twins < costs.TWINS:
                 continued = self._continued(reading, pushed)
                 price = self._start(continued) + self._nesting(reading, stack[:depth], twins, continued is not None)
                 price += self._after(reading, stack[depth - 1].at if depth else -1, beside)
@@ -164,7 +171,11 @@ class _Step:
     def _is_twin(self, series: _Series) -> bool:
         return series.style == self.style and series.prefix == self.mark.prefix
 
-    def settles(self, option: _Option) -> bool:
+    def limit(self, cheapest: _Option) -> float:
+        """What a reading may cost, given the cheapest option, and not be given up."""
+        return cheapest.cost + (costs.SETTLED if self._settles(cheapest) else costs.MARGIN)
+
+    def _settles(self, option: _Option) -> bool:
         """Whether nothing is left to decide: a mark beyond doubt brings the very number that was due."""
         return (
             option.series is not None
@@ -307,6 +318,8 @@ class _Step:
         if self.context.alike(again.paragraph, mark.paragraph):
             return price + costs.REPEAT_VERBATIM
         after_text = mark.paragraph - (mark.place == Place.START) > again.paragraph
+        if mark.paragraph == again.paragraph:
+            after_text = mark.start - again.at > costs.STRETCH * again.longest > 0
         if after_text and (mark.place != Place.START or self.context.announced(mark)):
             return price + costs.RESTART_LED_IN
         return price + (costs.RESTART_AFTER_TEXT if after_text else costs.RESTART)

@@ -173,19 +173,18 @@ def test_terminal_folds_wide_characters() -> None:
 
 
 def test_formats() -> None:
-    assert formats() == ("json", "list", "markdown", "toc", "tree")
+    assert set(formats()) >= {"json", "list", "markdown", "toc", "tree"}
+    assert list(formats()) == sorted(formats())
 
 
 def test_unknown_format() -> None:
     for name in ("docx", "_markdown", "", "..json"):
-        with pytest.raises(ValueError, match=r"unknown format .*known are json, list, markdown, toc, tree"):
+        with pytest.raises(ValueError, match=f"unknown format .*known are {', '.join(formats())}"):
             render(build(), name)
 
 
 def test_empty_document() -> None:
-    assert {name: render(build(), name) for name in formats() if name != "json"} == {
-        "list": "", "markdown": "", "toc": "", "tree": ""
-    }  # fmt: skip
+    assert {render(build(), name) for name in ("list", "markdown", "toc", "tree")} == {""}
     VALIDATOR.validate(json.loads(render(build(), "json")))
     assert shown(build(), 80, colour=False).strip() == ""
 
