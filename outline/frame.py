@@ -135,11 +135,6 @@ def is_salutation(words: str) -> bool:
     )
 
 
-def is_greeting(words: str) -> bool:
-    """Whether a paragraph only greets: 上午好！"""
-    return bool(phrases.GREETING.fullmatch(words))
-
-
 def is_farewell(words: str) -> bool:
     """Whether a paragraph takes leave: 谢谢大家！ 我的讲话结束了，谢谢大家！"""
     return len(words) <= 40 and bool(phrases.FAREWELL.fullmatch(words))
@@ -183,9 +178,7 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
     while at > floor:
         index = paragraphs[at - 1]
         line = words(index)
-        if (len(line) <= _TITLE_LINE and phrases.MINUTES.fullmatch(line) and index not in opens) or (
-            is_note(line) and index not in opens
-        ):
+        if index not in opens and (is_note(line) or _is_minute(line)):
             kind = "note"
         elif is_date(line) and not dated:
             kind, dated = "date", True
