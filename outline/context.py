@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from outline import phrases
+from outline import costs, phrases
 from outline.marks import Mark, Place
 from outline.paragraphs import Page
 from outline.titles import title_end
@@ -14,26 +14,8 @@ from outline.titles import title_end
 _OPTIONS = re.compile(r"[^\n]{0,80}? [B-H][.、]")
 _WINDOW = 24
 
-# Doubts, in the unit of outline/costs.py.
-_IN_QUOTES = 3.5  # “一是…；二是…” as words of somebody else; 见《一、绪论》
-_IN_BRACKETS = 2.5  # （一是…）
-_RANKS = 5.0  # 一、二级海塘建设 at the head of a paragraph
-_RANKS_ALONE = 2.5  # … less where it stands alone on its line: 三、四季度工作安排
-_LARGE = 4.0  # 2023. 110、
-_REFERENCE = 6.0  # [1] of a list of references
-_REFERENCE_AT_START = 2.4  # … unless items are written so throughout
-_ADDRESS = 4.0  # 10.12.0.1
-_INTERRUPTS = 3.0  # a mark at the head of a line whose predecessor stopped inside a quotation
-_TABLE = 4.0  # the cells of a table, copied with tabs
-_DECIMAL = 0.8  # 1.1月份召开会议, but also a decimal
-_UNCLOSED = 4.0  # 1)三楼 below a line that leaves a bracket open
-_OPTION = 3.0  # A．…  B．… of an exam question, on one line
-_BOX = 2.0  # □同意 □不同意 of a form
 _BOX_TEXT = 8
-_NO_SPACE = 3.0  # 第一条微博
 _CAPTION = 60
-_CONNECTIVE = 1.2  # 一方面…另一方面 that no 两个方面： announces
-_FLEETING = 0.8  # 首先 or 最后 without a comma
 
 
 class Context:
@@ -50,13 +32,13 @@ class Context:
         doubt = 0.0
         opener = self._opener(mark)
         if opener:
-            doubt = _IN_BRACKETS if opener == "(" else _IN_QUOTES
+            doubt = costs.IN_BRACKETS if opener == "(" else costs.IN_QUOTES
         if mark.style.name == "han" and phrases.RANKED.match(shadow, mark.end):
-            doubt = max(doubt, _RANKS_ALONE if self.captioned(mark.paragraph) else _RANKS)
+            doubt = max(doubt, costs.RANKS_ALONE if self.captioned(mark.paragraph) else costs.RANKS)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
-            doubt = max(doubt, _LARGE)
+            doubt = max(doubt, costs.LARGE)
         if mark.place == Place.START and mark.paragraph and self._interrupts(mark.paragraph - 1):
-            doubt = max(doubt, _INTERRUPTS)
+            doubt = max(doubt, costs.INTERRUPTS)
         return max(doubt, self._doubt_of_style(mark))
 
     def _interrupts(self, before: int) -> bool:
@@ -69,33 +51,33 @@ class Context:
         """The false friends that only some styles have."""
         style, shadow = mark.style.name, self.page.shadow
         if style == "ordinal" and shadow[mark.end - 1] in "先次后":
-            return _FLEETING
+            return costs.NO_COMMA
         if style == "side" and "方面" in shadow[mark.start : mark.end] and mark.place != Place.START:
-            return 0.0 if self.announced(mark) else _CONNECTIVE
+            return 0.0 if self.announced(mark) else costs.CONNECTIVE
         if style in ("arabic_bracket", "arabic_half") and self.page.text[mark.start] in "[【":
-            return _REFERENCE_AT_START if mark.place == Place.START else _REFERENCE
+            return costs.REFERENCE_AT_START if mark.place == Place.START else costs.REFERENCE
         if style in ("arabic_half", "latin_half") and mark.place == Place.START and mark.paragraph:
             start, end = self.page.paragraphs[mark.paragraph - 1]
             tail = shadow[max(start, end - _WINDOW) : end]
-            return _UNCLOSED if tail.rfind("(") > tail.rfind(")") else 0.0
+            return costs.UNCLOSED if tail.rfind("(") > tail.rfind(")") else 0.0
         if style == "latin" and _OPTIONS.search(shadow, mark.end, min(len(shadow), mark.end + 4 * _WINDOW)):
-            return _OPTION
+            return costs.OPTION
         if style == "latin" and mark.place == Place.SPACE:
-            return _OPTION
+            return costs.OPTION
         if style == "arabic_bare":
             start, end = self.page.paragraphs[mark.paragraph]
-            return _TABLE if "\t" in self.page.text[start:end] else 0.0
+            return costs.TABLE if "\t" in self.page.text[start:end] else 0.0
         if style == "arabic" and mark.style.loose and shadow[mark.end : mark.end + 1].isdigit():
-            return _DECIMAL
+            return costs.DECIMAL
         if style == "bullet" and shadow[mark.start] in "□√":
             start, end = self.page.paragraphs[mark.paragraph]
-            return _BOX if end - start <= _BOX_TEXT else 0.0
+            return costs.BOX if end - start <= _BOX_TEXT else 0.0
         if style == "decimal_4" and any(
             int(part) > 30 or part == "0" for part in f"{mark.prefix}.{mark.number}".split(".")
         ):
-            return _ADDRESS
+            return costs.ADDRESS
         if style == "article" and shadow[mark.end : mark.end + 1].strip(" \n\v("):
-            return _NO_SPACE
+            return costs.NO_SPACE
         return 0.0
 
     def fleeting(self, mark: Mark) -> bool:

@@ -1,4 +1,5 @@
-"""What a reading of a document pays: the constants of outline/nest.py on one page, each with the line behind it.
+"""What a reading of a document pays: the prices of outline/nest.py and the doubts of outline/context.py on one page,
+each with the line behind it.
 
 The unit is arbitrary; only sums are compared. A reading pays to leave a candidate unread, to take one that looks
 wrong, for every irregularity of a series, and for nesting against the conventional order.
@@ -63,6 +64,25 @@ TAKE = MappingProxyType(
     }
 )
 
+# Doubts: what speaks against a candidate.
+IN_QUOTES = 3.5  # “一是…；二是…” as words of somebody else; 见《一、绪论》
+IN_BRACKETS = 2.5  # （一是…）
+RANKS = 5.0  # 一、二级海塘建设 at the head of a paragraph
+RANKS_ALONE = 2.5  # … less where it stands alone on its line: 三、四季度工作安排
+LARGE = 4.0  # 2023. 110、
+REFERENCE = 6.0  # [1] of a list of references
+REFERENCE_AT_START = 2.4  # … unless items are written so throughout
+ADDRESS = 4.0  # 10.12.0.1
+INTERRUPTS = 3.0  # a mark at the head of a line whose predecessor stopped inside a quotation
+TABLE = 4.0  # the cells of a table, copied with tabs
+DECIMAL = 0.8  # 1.1月份召开会议, but also a decimal
+UNCLOSED = 4.0  # 1)三楼 below a line that leaves a bracket open
+OPTION = 3.0  # A．…  B．… of an exam question, on one line
+BOX = 2.0  # □同意 □不同意 of a form
+NO_SPACE = 3.0  # 第一条微博
+CONNECTIVE = 1.2  # 一方面…另一方面 that no 两个方面： announces
+NO_COMMA = 0.8  # 首先 or 最后 without a comma
+
 # A series.
 LATE_START = 2.4  # begins at 二、: an excerpt, page 20 of 83
 LATE_START_STEP = 0.2  # and each number further
@@ -96,18 +116,18 @@ OTHER_HOME = 0.6  # （1） under 一、 where it has stood under 1. so far
 OUT_OF_ITS_PARAGRAPH = 3.0  # a marked paragraph below an item that began inside an earlier one
 LEAVE_OWN_PARAGRAPH = 6.0  # a mark inside a unit's own paragraph belongs to that unit
 BELOW_FINISHED = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long
-STRETCH = 3  # an item so many times longer than its siblings is over before its text ends: a page without breaks
 BELOW_RETURN = 2.0  # … in a paragraph that takes up the thread: 在肯定成绩的同时，…
-BELOW_STRETCHED = 3.2  # … and a list below it
-PAST_A_TURN = 2.0  # … or below one that a turn to the audience (各位代表！) has left behind
+STRETCH = 3  # an item so many times longer than its siblings is over before its text ends: a page
+# without breaks. A ratio, not a price.
+BELOW_STRETCHED = 3.2  # a list below such an item
+PAST_A_TURN = 2.0  # a list below a unit that a turn to the audience (各位代表！) has left behind
 SCATTERED = 1.2  # a series begun inside a paragraph goes on in another
 MIXED_PLACE = 0.8  # 一是 at the head of a paragraph, 二是 in the middle of the next
-
 LAST_AS_SECOND = 4.0  # 首先，…最后，… with nothing between is the run of a speech
 
 # The search.
 MARGIN = 9.0  # readings dearer than the cheapest by more than this are given up
 SETTLED = 2.0  # … and by more than this after a mark about which there is nothing to decide
-BEAM = 24  # readings kept
+BEAM = 16  # readings kept
 TWINS = 3  # series of one style open at a time: 一是 in 一是 in 一是
 DEPTH = 12  # open series at most

@@ -34,6 +34,7 @@ class _Text(NamedTuple):
     position: int
     head: Span  # its first sentence, end mark included
     whole: Span
+    rest: int  # characters of its paragraph after that sentence, a list in it included
     fresh: bool  # no section begins between it and the text before it
 
 
@@ -70,7 +71,8 @@ def _blocks(units: Sequence[Unit], page: Page) -> Iterator[list[_Text]]:
         if unit.kind is None:
             start, end = unit.span
             head = Span(start, title_end(page.shadow, start, end))
-            open_blocks[unit.depth + 1].append(_Text(position, head, unit.span, not interrupted[unit.depth + 1]))
+            rest = page.paragraphs[unit.paragraph].end - head.end
+            open_blocks[unit.depth + 1].append(_Text(position, head, unit.span, rest, not interrupted[unit.depth + 1]))
             interrupted[unit.depth + 1] = False
     yield from open_blocks
 
@@ -138,8 +140,7 @@ def _announcing(text: _Text, shadow: str) -> _Text:
 def _is_sentence(text: _Text, shadow: str, size: tuple[int, int]) -> bool:
     """Whether a text opens with a sentence of a size that the rest of the text goes on from."""
     length = text.head.end - text.head.start - 1
-    rest = text.whole.end - text.head.end
-    return size[0] <= length <= size[1] and shadow[text.head.end - 1] == "。" and rest >= _DEVELOPED * length
+    return size[0] <= length <= size[1] and shadow[text.head.end - 1] == "。" and text.rest >= _DEVELOPED * length
 
 
 def _is_topic(text: _Text, shadow: str) -> bool:
@@ -160,6 +161,7 @@ def _captions(text: _Text, below: _Text, shadow: str) -> bool:
     below_it = below.whole.end - below.whole.start
     return (
         text.head == text.whole
+        and text.rest == 0
         and below.fresh
         and _CAPTION[0] <= length <= _CAPTION[1]
         and shadow[text.whole.end - 1] not in ";:!?,、)"
@@ -217,15 +219,16 @@ def _paragraph_end(units: Sequence[Unit], position: int) -> int:
 
 
 def _insert(units: Sequence[Unit], heads: dict[int, list[Span]], until: dict[int, int], page: Page) -> Iterator[Unit]:
-    lowered = 0
+    bounds: list[int] = []  # of the headings above, each inside the one before it
     for position, unit in enumerate(units):
+        while bounds and bounds[-1] <= position:
+            bounds.pop()
+        lowered = unit._replace(depth=unit.depth + len(bounds))
         if position in heads:
-            yield from _cut(unit, heads[position], page)
-            lowered = until[position]
-        elif position < lowered:
-            yield unit._replace(depth=unit.depth + 1)
+            yield from _cut(lowered, heads[position], page)
+            bounds.append(until[position] if not bounds else min(until[position], bounds[-1]))
         else:
-            yield unit
+            yield lowered
 
 
 def _cut(unit: Unit, heads: Sequence[Span], page: Page) -> Iterator[Unit]:

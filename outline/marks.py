@@ -63,9 +63,10 @@ class _Alternative(NamedTuple):
         return "".join(self.pieces)
 
 
-# Pieces that number without a numeral, by what they begin with.
+# Words that number without being numerals, by what they begin with.
 # 再次 and 最后 take whatever number comes next.
 _WORDS = (("首先", 1), ("其次", 2), ("一", 1), ("另", 2), ("二", 2), ("再", 2), ("-", 1), ("—", 1))
+_HAN_DIGITS = frozenset("一二三四五六七八九十百千零〇○廿卅卌")
 _WORDED = frozenset(["FIRST", "SECOND", "ONE", "OTHER", "SIDE", "SECONDLY", "DASH_FOR_ONE"])
 _NUMERALS = frozenset(
     [
@@ -202,18 +203,19 @@ def candidates(page: Page) -> list[Mark]:
     """Every candidate in a text, in order; none overlap.
 
     Linear in the length of the text: one pass looks for characters that can open a mark, and each of the few that can
-    is tried against the styles that begin with it. No expression of the grammar repeats without bound.
+    is tried against the styles that begin with it. No expression of the grammar can
+    backtrack without bound.
     """
     shadow, paragraphs = page.shadow, page.paragraphs
     openers = _openers()
     found: list[Mark] = []
     for index, (position, end) in enumerate(paragraphs):
-        start = position
+        head = _decorated(shadow, position, end)
         while opener := openers.search(shadow, position, end):
             position = opener.start()
             expression, styles = _expression(opener.group())
             match = expression.match(shadow, position, end)
-            mark = match and _mark(match, styles, shadow, index, start)
+            mark = match and _mark(match, styles, shadow, index, head)
             if mark:
                 if mark.place == Place.START and found and found[-1].paragraph == index:
                     found.pop()  # ## 一、总则: the sign of Markdown only decorates the mark
@@ -249,9 +251,7 @@ def _romans(found: list[Mark]) -> list[Mark]:
     return read
 
 
-def _mark(
-    match: re.Match[str], styles: tuple[Style, ...], shadow: str, paragraph: int, paragraph_start: int
-) -> Mark | None:
+def _mark(match: re.Match[str], styles: tuple[Style, ...], shadow: str, paragraph: int, head: int) -> Mark | None:
     group = match.lastgroup
     if group is None:
         return None
@@ -259,7 +259,7 @@ def _mark(
     start, end = match.span()
     while shadow[end - 1] in " \v":
         end -= 1
-    place = _place(shadow, start, paragraph_start)
+    place = _place(shadow, start, head)
     if style.opens and place not in (Place.START, Place.WRAP):
         return None
     numeral = next(filter(None, match.groups()), "")
@@ -277,7 +277,7 @@ def _number(numeral: str, mark: str) -> tuple[int | None, int, str]:
     if not numeral:
         return None, 0, ""
     for word, rank in _WORDS:
-        if numeral.startswith(word) and not numerals.value(numeral):
+        if numeral.startswith(word) and not _HAN_DIGITS.issuperset(numeral):
             return rank, 0, ""
     dotted = re.split(r"[.\-—]", numeral.rstrip(".、"))
     if len(dotted) > 1 and mark.startswith("第"):
@@ -306,11 +306,21 @@ _PLACES = MappingProxyType(
 )
 
 
-def _place(shadow: str, start: int, paragraph_start: int) -> Place:
-    if not shadow[paragraph_start:start].strip("#* \\"):
+_LOOK_BACK = 8  # characters of white space before a mark that are looked past
+
+
+def _decorated(shadow: str, start: int, end: int) -> int:
+    """Where the signs of Markdown at the head of a paragraph end: a mark up to there opens it."""
+    while start < end and shadow[start] in "#* \\":
+        start += 1
+    return start
+
+
+def _place(shadow: str, start: int, head: int) -> Place:
+    if start <= head:
         return Place.START
     before = shadow[start - 1]
     if before == " ":
-        stripped = shadow[paragraph_start:start].rstrip(" ")[-1:]
-        return Place.CLAUSE if stripped in "。!?;:" else Place.SPACE
+        nearest = shadow[max(head, start - _LOOK_BACK) : start].rstrip(" ")[-1:]
+        return Place.CLAUSE if nearest and nearest in "。!?;:" else Place.SPACE
     return _PLACES.get(before, Place.WORD)

@@ -105,7 +105,7 @@ def _part(piece: Piece, sheet: Page, framed: frame.Framed, found: Sequence[Unit]
         title = Span(mark.end, sheet.paragraphs[mark.paragraph].end)
     else:
         title = next((_span(sheet, part) for part in framed.header if part.kind == "title"), title)
-    heading = Span(start, max(title.end, mark.end if mark else start))
+    heading = Span(start, max(title.end, sheet.paragraphs[mark.paragraph].end if mark else start))
     own = [
         Unit(0, None, Span(*sheet.paragraphs[index]), index, True)
         for part in [*framed.header, *framed.footer]
@@ -128,7 +128,13 @@ class _Elements:
         self.lines = Lines(text)
 
     def of(self, parts: Sequence[frame.Part], sheet: Page) -> list[Element]:
-        return [self.at(part.kind, _span(sheet, part)) for part in parts]
+        found = []
+        for part in parts:
+            if part.kind == "attachment":  # a list: one element an entry
+                found += [self.at(part.kind, Span(*sheet.paragraphs[index])) for index in range(part.first, part.last)]
+            else:
+                found.append(self.at(part.kind, _span(sheet, part)))
+        return found
 
     def at(self, kind: str, span: Span) -> Element:
         return Element(kind, span, *self.lines.position(span.start), joined(self.text[span.start : span.end]))
