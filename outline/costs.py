@@ -88,6 +88,7 @@ LATE_START = 2.4  # begins at 二、: an excerpt, page 20 of 83
 LATE_START_STEP = 0.2  # and each number further
 CONTINUED = 0.3  # （四） takes up where （三） of the unit before left off: 条 across 章, （一）…（三十） across 一、
 CONTINUED_LONE = 1.0  # … and （三） had been one alone
+RESUMED = 2.0  # … under the very unit where something else had pushed it aside: better to have stayed
 GAP = 2.4  # 二、 then 四、
 GAP_STEP = 0.2
 REPEAT = 3.4  # 二、 then 二、

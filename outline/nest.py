@@ -154,8 +154,11 @@ class _Step:
                 return
             if base <= limit and depth < costs.DEPTH and twins < costs.TWINS:
                 continued = self._continued(reading, pushed)
-                price = self._start(continued) + self._nesting(reading, stack[:depth], twins, continued is not None)
-                price += self._after(reading, stack[depth - 1].at if depth else -1, beside)
+                parent = stack[depth - 1].at if depth else -1
+                price = self._start(continued, parent) + self._nesting(
+                    reading, stack[:depth], twins, continued is not None
+                )
+                price += self._after(reading, parent, beside)
                 yield _Option(base + price, reading, depth, None, continued is not None)
             if depth == 0:
                 return
@@ -254,11 +257,14 @@ class _Step:
             return costs.GAP + costs.GAP_STEP * min(number - series.number, 10)
         return costs.BACKWARDS
 
-    def _start(self, continued: _Series | None) -> float:
-        """The price of the number with which a new series begins; `continued` is the series that it takes up."""
+    def _start(self, continued: _Series | None, parent: int) -> float:
+        """The price of the number with which a new series begins below the unit that starts at `parent`; `continued`
+        is the series that it takes up."""
         number = self.mark.number
         if number is None or number <= 1:
             return self.alone
+        if continued and continued.parent == parent:
+            return costs.RESUMED
         if continued:
             return costs.CONTINUED if continued.members > 1 else costs.CONTINUED_LONE - _alone(continued)
         return self.alone + costs.LATE_START + costs.LATE_START_STEP * min(number - 2, 10)
