@@ -82,8 +82,7 @@ def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iter
         if kind == "title":
             title.append(index)
             continue
-        if title and not done:
-            done = True
+        done = done or bool(title)
         if kind == "":
             break
         if kind == "note" and subtitled and words[-1] == "上":
@@ -153,7 +152,7 @@ def is_note(words: str) -> bool:
 def imprint(page: Page, paragraphs: Sequence[int]) -> list[Part]:
     """The 版记 at the very end of a text, below the last annex: 抄送：…, …印发."""
     found: list[Part] = []
-    for index in reversed(paragraphs[-_HEADER_LINES:]):
+    for index in reversed(paragraphs[-_FOOTER_LINES:]):
         start, end = page.paragraphs[index]
         if end - start > _CLOSING or not phrases.IMPRINT.fullmatch(page.shadow, start, end):
             break
@@ -233,12 +232,14 @@ def contents(page: Page, paragraphs: Sequence[int]) -> Part | None:
         return None
     again = Counter(line.replace(" ", "") for line in words if len(line) <= _CONTENTS_WIDTH)
     last = opening
+    entered: set[str] = set()  # the lines from the opening to the last entry
     for at in range(opening + 1, len(words)):
         line = words[at]
         entry = len(line) <= _CONTENTS_WIDTH and (
             phrases.CONTENTS_LINE.fullmatch(line) or again[phrases.CONTENTS_PAGE.sub("", line).replace(" ", "")] > 1
         )
-        if entry and line.replace(" ", "") not in {before.replace(" ", "") for before in words[opening + 1 : last + 1]}:
+        if entry and line.replace(" ", "") not in entered:
+            entered.update(passed.replace(" ", "") for passed in words[last + 1 : at + 1])
             last = at
         elif at > last + 1:
             break
