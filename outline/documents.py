@@ -34,9 +34,10 @@ def documents(page: Page, paragraphs: Sequence[int], openers: dict[int, Mark]) -
     compiled = False
     for position in range(len(paragraphs)):
         mark = openers.get(paragraphs[position])
-        if look.opens_numbered(position, mark) or look.opens_after_farewell(position):
+        numbered = look.opens_numbered(position, mark)
+        if numbered or look.opens_after_farewell(position):
             compiled = True
-            cuts.append((position, mark if look.opens_numbered(position, mark) else None, True))
+            cuts.append((position, mark if numbered else None, True))
         elif look.opens_annex(position, mark):
             cuts.append((position, mark, True))
         elif look.opens_after_date(position) or look.opens_titled(position):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from outline import phrases
@@ -67,7 +67,7 @@ def _fits_a_header(mark: Mark) -> bool:
 def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iterator[Part]:
     """The front matter at the head of a document: `paragraphs` are its indices, furniture left out; `opens` are those
     that may begin with a mark. Stops at the first paragraph that is text or a section."""
-    lines = [page.shadow[slice(*page.paragraphs[index])] for index in paragraphs[:_HEADER_LINES]]
+    lines = [page.folded(index) for index in paragraphs[:_HEADER_LINES]]
     address = next((at for at, words in enumerate(lines) if is_salutation(words)), -1)
     title: list[int] = []
     done = subtitled = False
@@ -164,19 +164,13 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
     """The back matter at the foot of a document, in order: closing, attachments, signature, date, note.
 
     `opens` are the paragraphs that begin with a mark in plain sight, `lists` those that may hold a list."""
-    shadow = page.shadow
-
-    def words(index: int) -> str:
-        start, end = page.paragraphs[index]
-        return shadow[start:end]
-
     parts: list[Part] = []
     at = len(paragraphs)
     floor = max(0, at - _FOOTER_LINES)
     dated = False
     while at > floor:
         index = paragraphs[at - 1]
-        line = words(index)
+        line = page.folded(index)
         if index not in opens and (is_note(line) or _is_minute(line)):
             kind = "note"
         elif is_date(line) and not dated:
@@ -187,12 +181,12 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
             break
         parts.append(Part(kind, index, index + 1))
         at -= 1
-    attached = _attachments(paragraphs[:at], words)
+    attached = _attachments(page, paragraphs[:at])
     if attached:
         parts.append(Part("attachment", paragraphs[at - attached], paragraphs[at - 1] + 1))
         at -= attached
     for index in reversed(paragraphs[max(floor, at - 3) : at]):
-        line = words(index)
+        line = page.folded(index)
         if (
             index in opens | lists
             or len(line) > _CLOSING
@@ -213,10 +207,10 @@ def _takes_leave(words: str) -> bool:
     return bool(phrases.PERORATION.match(words) or phrases.LAST_WORDS.search(words[-12:]))
 
 
-def _attachments(paragraphs: Sequence[int], words: Callable[[int], str]) -> int:
+def _attachments(page: Page, paragraphs: Sequence[int]) -> int:
     """How many paragraphs at the end are a list of attachments: 附件：1.… / 2.…"""
     for count in range(1, min(len(paragraphs), _FOOTER_LINES) + 1):
-        line = words(paragraphs[-count])
+        line = page.folded(paragraphs[-count])
         if phrases.ATTACHED.fullmatch(line) and len(line) <= 80:
             return count
         if not phrases.ATTACHED_LINE.fullmatch(line) or line[-1] in "。;":
@@ -226,7 +220,7 @@ def _attachments(paragraphs: Sequence[int], words: Callable[[int], str]) -> int:
 
 def contents(page: Page, paragraphs: Sequence[int]) -> Part | None:
     """A table of contents: a line 目录, and the lines below it that carry page numbers or come again later."""
-    words = [page.shadow[slice(*page.paragraphs[index])] for index in paragraphs]
+    words = [page.folded(index) for index in paragraphs]
     opening = next((at for at, line in enumerate(words[:_CONTENTS_WITHIN]) if phrases.CONTENTS.fullmatch(line)), None)
     if opening is None:
         return None

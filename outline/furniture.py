@@ -18,8 +18,8 @@ def furniture(page: Page) -> frozenset[int]:
     count = len(page.paragraphs)
     edges = [*range(min(_LATE, count)), *range(max(0, count - _LATE), count)]
     for index in [*edges, *reversed(edges)]:
-        words = page.shadow[slice(*page.paragraphs[index])]
-        before = page.shadow[slice(*page.paragraphs[index - 1])] if index - 1 in found else ""
+        words = page.folded(index)
+        before = page.folded(index - 1) if index - 1 in found else ""
         beside = bool(before) or index + 1 in found
         remnant = beside and len(words) <= _SHORT and (phrases.REMNANT.fullmatch(words) or len(words) == 1)
         # 来源： / 四川日报, and what stands between the > of a path.

@@ -50,6 +50,11 @@ class Page(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     holes: tuple[Span, ...]
 
+    def folded(self, index: int) -> str:
+        """A paragraph (index) as it stands in the shadow."""
+        start, end = self.paragraphs[index]
+        return self.shadow[start:end]
+
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of the text without the white space at its ends."""
         while start < end and self.text[start] in SPACES:
