@@ -1,7 +1,7 @@
 """The section tree of Chinese official documents, read from their numbering.
 
 bytes --readers--> text --shadow--> the same text folded --paragraphs--> paragraphs
-  --marks--> candidates --nest--> the cheapest reading --titles, implied--> units
+  --marks--> candidates --survey--> drafts of documents --nest--> the cheapest reading --titles, implied--> units
   --tree--> Document --renderers--> output
 """
 
@@ -9,26 +9,29 @@ from __future__ import annotations
 
 import os
 
-from outline.model import Document, Element, Section, Span
+from outline.model import Document, Element, Profile, Section, Span
 
 __all__ = ["Document", "Element", "Section", "Span", "parse", "read", "render"]
 
 
-def parse(text: str) -> Document:
-    """The outline of a text. Never raises on any str; offsets of the result point into `text`."""
+def parse(text: str, profile: Profile | None = None) -> Document:
+    """The outline of a text. Never raises on any str; offsets of the result point into `text`.
+
+    `profile` is the kind of document, whose habits decide what is in doubt; None recognises it.
+    """
     from outline.pipeline import parse
 
-    return parse(text)
+    return parse(text, profile)
 
 
-def read(source: str | os.PathLike[str] | bytes) -> Document:
-    """The outline of a file (a path, or "-" for standard input) or of its bytes.
+def read(source: str | os.PathLike[str] | bytes, profile: Profile | None = None) -> Document:
+    """The outline of a file (a path, or "-" for standard input) or of its bytes; `profile` as for `parse`.
 
     Raises outline.errors.InputError where it cannot be read.
     """
     from outline.readers import read_source
 
-    return parse(read_source(source))
+    return parse(read_source(source), profile)
 
 
 def render(document: Document, format: str, **options: object) -> str:

@@ -14,6 +14,7 @@ import click
 
 from outline.errors import InputError, one_line
 from outline.messages import LANGUAGES, Language, say
+from outline.model import PROFILES, Profile
 from outline.options import Numbers, Options, Script
 from outline.renderers import formats
 from outline.usage import Group, complaint, language_of
@@ -84,6 +85,11 @@ def _common(function: _Function) -> _Function:
     return click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="help.lang")(function)
 
 
+def _profiled(function: _Function) -> _Function:
+    """The option that says what kind of document a file is."""
+    return click.option("--profile", type=click.Choice(PROFILES), help="help.profile")(function)
+
+
 def _shaping(function: _Function) -> _Function:
     """The options that become `Options`, in the order of the help text from last to first."""
     scripts, numbers = click.Choice(get_args(Script)), click.Choice(get_args(Numbers))
@@ -110,15 +116,20 @@ def cli(ctx: click.Context) -> None:
 
 @cli.command(help="help.show")
 @click.argument("file", type=click.Path(readable=False))
+@click.option("--why", is_flag=True, help="help.why")
 @_shaping
+@_profiled
 @_common
 @click.pass_obj
-def show(language: Language, /, file: str, **shape: Any) -> None:
+def show(language: Language, /, file: str, why: bool, profile: Profile | None, **shape: Any) -> None:
     """Print the tree of a file; of a file without sections a summary. Raises InputError and click.ClickException."""
     from outline.renderers import render, tree
     from outline.transform import shaped
 
-    document, options = _read(file), Options(**shape)
+    if why:
+        _explain(file, profile, language)
+        return
+    document, options = _read(file, profile), Options(**shape)
     found = bool(shaped(document, options).sections)
     if found and sys.stdout.isatty():
         import rich
@@ -136,23 +147,34 @@ def show(language: Language, /, file: str, **shape: Any) -> None:
 @click.argument("file", type=click.Path(readable=False))
 @click.option("-t", "format", type=click.Choice(formats()), default="markdown", help="help.format")
 @click.option("-o", "out", default="-", metavar="OUT", help="help.output")
+@click.option("--items", is_flag=True, help="help.items")
 @_shaping
+@_profiled
 @_common
 @click.pass_obj
-def export(language: Language, /, file: str, format: str, out: str, **shape: Any) -> None:
+def export(language: Language, /, file: str, format: str, out: str, profile: Profile | None, **shape: Any) -> None:
     """Write a file's outline in a format. Raises InputError and click.ClickException."""
     from outline.renderers import render
 
     if _same(file, out):
         raise click.ClickException(say("output.same", language, path=out))
-    _write(render(_read(file), format, Options(**shape)), language, out)
+    _write(render(_read(file, profile), format, Options(**shape)), language, out)
 
 
-def _read(file: str) -> Document:
+def _read(file: str, profile: Profile | None) -> Document:
     from outline import parse
     from outline.readers import read_source
 
-    return parse(read_source(file))
+    return parse(read_source(file), profile)
+
+
+def _explain(file: str, profile: Profile | None, language: Language) -> None:
+    """Print the verdict on every candidate of a file."""
+    from outline import why
+    from outline.readers import read_source
+
+    text = read_source(file)
+    _write(why.told(text, why.explain(text, profile), language), language)
 
 
 def _summary(document: Document, language: Language) -> str:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from outline import costs, phrases
+from outline import phrases
+from outline.costs import Costs
 from outline.marks import Mark, Place
 from outline.paragraphs import Page
 from outline.titles import title_end
@@ -26,20 +27,20 @@ class Context:
         self._turn = self._turns()
         self._quoted = lru_cache(maxsize=4)(self._quoted_in)
 
-    def doubt(self, mark: Mark) -> float:
+    def doubt(self, mark: Mark, costs: Costs) -> float:
         """How much speaks against a candidate, from itself and what stands around it."""
         shadow = self.page.shadow
         doubt = 0.0
         opener = self._opener(mark)
         if opener:
-            doubt = costs.IN_BRACKETS if opener == "(" else costs.IN_QUOTES
+            doubt = costs.in_brackets if opener == "(" else costs.in_quotes
         if mark.style.name == "han" and phrases.RANKED.match(shadow, mark.end):
-            doubt = max(doubt, costs.RANKS_ALONE if self.captioned(mark.paragraph) else costs.RANKS)
+            doubt = max(doubt, costs.ranks_alone if self.captioned(mark.paragraph) else costs.ranks)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
-            doubt = max(doubt, costs.LARGE)
+            doubt = max(doubt, costs.large)
         if mark.place == Place.START and mark.paragraph and self._interrupts(mark.paragraph - 1):
-            doubt = max(doubt, costs.INTERRUPTS)
-        return max(doubt, self._doubt_of_style(mark))
+            doubt = max(doubt, costs.interrupts)
+        return max(doubt, self._doubt_of_style(mark, costs))
 
     def _interrupts(self, before: int) -> bool:
         """Whether the paragraph before stops inside a quotation, so that its line was broken: …“五统 / 一、一开放”"""
@@ -47,37 +48,37 @@ class Context:
         tail = self.page.shadow[max(start, end - 2 * _WINDOW) : end]
         return tail[-1] not in "。;:!?”" and tail.rfind("“") > tail.rfind("”")
 
-    def _doubt_of_style(self, mark: Mark) -> float:
+    def _doubt_of_style(self, mark: Mark, costs: Costs) -> float:
         """The false friends that only some styles have."""
         style, shadow = mark.style.name, self.page.shadow
         if style == "ordinal" and shadow[mark.end - 1] in "先次后":
-            return costs.NO_COMMA
+            return costs.no_comma
         if style == "side" and "方面" in shadow[mark.start : mark.end] and mark.place != Place.START:
-            return 0.0 if self.announced(mark) else costs.CONNECTIVE
+            return 0.0 if self.announced(mark) else costs.connective
         if style in ("arabic_bracket", "arabic_half") and self.page.text[mark.start] in "[【":
-            return costs.REFERENCE_AT_START if mark.place == Place.START else costs.REFERENCE
+            return costs.reference_at_start if mark.place == Place.START else costs.reference
         if style in ("arabic_half", "latin_half") and mark.place == Place.START and mark.paragraph:
             start, end = self.page.paragraphs[mark.paragraph - 1]
             tail = shadow[max(start, end - _WINDOW) : end]
-            return costs.UNCLOSED if tail.rfind("(") > tail.rfind(")") else 0.0
+            return costs.unclosed if tail.rfind("(") > tail.rfind(")") else 0.0
         if style == "latin" and _OPTIONS.search(shadow, mark.end, min(len(shadow), mark.end + 4 * _WINDOW)):
-            return costs.OPTION
+            return costs.option
         if style == "latin" and mark.place == Place.SPACE:
-            return costs.OPTION
+            return costs.option
         if style == "arabic_bare":
             start, end = self.page.paragraphs[mark.paragraph]
-            return costs.TABLE if "\t" in self.page.text[start:end] else 0.0
+            return costs.table if "\t" in self.page.text[start:end] else 0.0
         if style == "arabic" and mark.style.loose and shadow[mark.end : mark.end + 1].isdigit():
-            return costs.DECIMAL
+            return costs.decimal
         if style == "bullet" and shadow[mark.start] in "□√":
             start, end = self.page.paragraphs[mark.paragraph]
-            return costs.BOX if end - start <= _BOX_TEXT else 0.0
+            return costs.box if end - start <= _BOX_TEXT else 0.0
         if style == "decimal_4" and any(
             int(part) > 30 or part == "0" for part in f"{mark.prefix}.{mark.number}".split(".")
         ):
-            return costs.ADDRESS
+            return costs.address
         if style == "article" and shadow[mark.end : mark.end + 1].strip(" \n\v("):
-            return costs.NO_SPACE
+            return costs.no_space
         return 0.0
 
     def fleeting(self, mark: Mark) -> bool:

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 Kind = Literal["part", "heading", "article", "item", "implied"]
 Profile = Literal["official", "speech", "law", "taiwan", "technical"]
+PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 
 class Span(NamedTuple):

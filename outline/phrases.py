@@ -103,6 +103,9 @@ CONTENTS = Phrase(r"目 {0,4}[录次]")
 CONTENTS_LINE = Phrase(r".*(?:[….·]{3,}| {2,}|\t) ?[-—(]{0,2}[0-9]{1,4}[-—)]{0,2}")
 CONTENTS_PAGE = Phrase(r"[….· -]{0,60}[0-9]{1,4}[-)]{0,2}$")
 
+SPEECH = Phrase("讲话|講話|致辞|致辭|发言|發言|献词")  # of a title
+AUDIENCE = Phrase("同志|代表|委员|委員|朋友|同学|同學|老师|老師")  # of a salutation
+
 # The body.
 
 VOCATIVE = Phrase(rf"(?:各位{_any('代表 委员 领导 来宾 同志')}|{_any('同志们 朋友们 老师们 同学们 女士们')})[!,、:]")

@@ -3,58 +3,49 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from outline import frame, marks, profile, tree
+from outline import tree
 from outline.context import Context
-from outline.documents import Piece, documents
-from outline.furniture import furniture
+from outline.costs import Costs
+from outline.documents import Piece
+from outline.frame import Framed, Part
 from outline.implied import implied
 from outline.kinds import decide
-from outline.marks import Mark, Place
-from outline.model import Document, Element, Lines, Span, joined
+from outline.model import Document, Element, Lines, Profile, Span, joined
 from outline.nest import nest
-from outline.paragraphs import Page, page
-from outline.units import Unit, units
+from outline.paragraphs import Page
+from outline.survey import Draft, span_of, survey
+from outline.units import Unit
+from outline.units import units as cut
 
 
-def parse(text: str) -> Document:
-    """The outline of a text. Never raises on any string; linear in its length."""
-    sheet = page(text)
-    scraps = furniture(sheet)
-    candidates = _by_paragraph(marks.candidates(sheet))
-    openers = {index: found[0] for index, found in candidates.items() if found[0].place == Place.START}
-    kept = [index for index in range(len(sheet.paragraphs)) if index not in scraps]
-    imprint = frame.imprint(sheet, kept)
-    kept = kept[: len(kept) - len(imprint)]
-    context = Context(sheet)
-    readings = [_read(piece, sheet, candidates, context) for piece in documents(sheet, kept, openers)]
+def parse(text: str, profile: Profile | None = None) -> Document:
+    """The outline of a text. Never raises on any string; linear in its length.
+
+    `profile` is the kind of document, where it is known; it is recognised otherwise.
+    """
+    found = survey(text, profile)
+    sheet, costs, context = found.page, Costs.of(found.profile), Context(found.page)
+    readings = [_read(draft, sheet, context, costs) for draft in found.drafts]
 
     elements = _Elements(text)
     front = [element for reading in readings for element in elements.of(reading.front, sheet)]
     back = [element for reading in readings for element in elements.of(reading.back, sheet)]
-    back += elements.of([*imprint, *(frame.Part("boilerplate", index, index + 1) for index in scraps)], sheet)
+    scraps = [Part("boilerplate", index, index + 1) for index in found.furniture]
+    back += elements.of([*found.imprint, *scraps], sheet)
     front += [elements.at("preamble", unit.span) for reading in readings for unit in reading.before]
     back += [elements.at("closing", unit.span) for reading in readings for unit in reading.after]
-    covered = [unit.span for reading in readings for unit in reading.units if unit.kind is not None]
+    units = [unit for reading in readings for unit in reading.units]
+    covered = [unit.span for unit in units if unit.kind is not None]
     covered += [element.span for element in [*front, *back]]
     back += [elements.at("boilerplate", hole) for hole in _free(sheet.holes, covered)]
     front.sort(key=lambda element: element.span)
     back.sort(key=lambda element: element.span)
 
     title = next((element.text.lstrip("# ") for element in front if element.kind == "title"), "") or None
-    found = decide([unit for reading in readings for unit in reading.units], sheet.shadow)
-    document = tree.build(text, "official", title, front, found, back)
-    return replace(document, profile=profile.profile(text, document.front, document.sections))
-
-
-def _by_paragraph(found: Sequence[Mark]) -> dict[int, list[Mark]]:
-    grouped: dict[int, list[Mark]] = {}
-    for mark in found:
-        grouped.setdefault(mark.paragraph, []).append(mark)
-    return grouped
+    return tree.build(text, found.profile, title, front, decide(units, sheet.shadow), back)
 
 
 def _free(holes: Sequence[Span], covered: Sequence[Span]) -> list[Span]:
@@ -66,26 +57,23 @@ def _free(holes: Sequence[Span], covered: Sequence[Span]) -> list[Span]:
 class _Reading(NamedTuple):
     """One document of the text, read: its front and back matter, its units, and the text before and after them."""
 
-    front: list[frame.Part]
+    front: list[Part]
     before: list[Unit]
     units: list[Unit]
     after: list[Unit]
-    back: list[frame.Part]
+    back: list[Part]
 
 
-def _read(piece: Piece, sheet: Page, candidates: Mapping[int, Sequence[Mark]], context: Context) -> _Reading:
-    paragraphs = piece.paragraphs[1:] if piece.mark else piece.paragraphs
-    framed = frame.framed(sheet, paragraphs, candidates)
-    # An annex opens a document of its own, or stands in a list of annexes: inside a document it is no mark.
-    inside = [mark for index in framed.body for mark in candidates.get(index, ()) if mark.style.name != "annex"]
-    found = units(sheet, nest(inside, context), framed.body, context, base=int(piece.part))
+def _read(draft: Draft, sheet: Page, context: Context, costs: Costs) -> _Reading:
+    piece, framed = draft.piece, draft.framed
+    found = cut(sheet, nest(draft.candidates, context, costs), framed.body, context, base=int(piece.part))
     found = implied(found, sheet)
     if piece.part:
         return _Reading([], [], _part(piece, sheet, framed, found), [], [])
     return _main(framed, found)
 
 
-def _main(framed: frame.Framed, found: Sequence[Unit]) -> _Reading:
+def _main(framed: Framed, found: Sequence[Unit]) -> _Reading:
     """The main document of a text. Text of its own between two sections goes to the first of them."""
     sections = [position for position, unit in enumerate(found) if unit.kind is not None]
     first, last = (sections[0], sections[-1]) if sections else (len(found), len(found))
@@ -95,7 +83,7 @@ def _main(framed: frame.Framed, found: Sequence[Unit]) -> _Reading:
     return _Reading(framed.header, list(found[:first]), inside, list(found[last:]), framed.footer)
 
 
-def _part(piece: Piece, sheet: Page, framed: frame.Framed, found: Sequence[Unit]) -> list[Unit]:
+def _part(piece: Piece, sheet: Page, framed: Framed, found: Sequence[Unit]) -> list[Unit]:
     """The units of a document that is one of several, below the unit that stands for it; its front and back matter
     are that unit's own text."""
     start = sheet.paragraphs[piece.paragraphs[0]].start
@@ -104,7 +92,7 @@ def _part(piece: Piece, sheet: Page, framed: frame.Framed, found: Sequence[Unit]
     if mark is not None and sheet.shadow[mark.end : sheet.paragraphs[mark.paragraph].end].strip(" "):
         title = Span(mark.end, sheet.paragraphs[mark.paragraph].end)
     else:
-        title = next((_span(sheet, part) for part in framed.header if part.kind == "title"), title)
+        title = next((span_of(sheet, part) for part in framed.header if part.kind == "title"), title)
     heading = Span(start, max(title.end, sheet.paragraphs[mark.paragraph].end if mark else start))
     own = [
         Unit(0, None, Span(*sheet.paragraphs[index]), index, True)
@@ -116,10 +104,6 @@ def _part(piece: Piece, sheet: Page, framed: frame.Framed, found: Sequence[Unit]
     return [unit, *sorted([*own, *found], key=lambda unit: unit.span)]
 
 
-def _span(sheet: Page, part: frame.Part) -> Span:
-    return Span(sheet.paragraphs[part.first].start, sheet.paragraphs[part.last - 1].end)
-
-
 class _Elements:
     """Makes elements of a text, with their lines and columns."""
 
@@ -127,13 +111,13 @@ class _Elements:
         self.text = text
         self.lines = Lines(text)
 
-    def of(self, parts: Sequence[frame.Part], sheet: Page) -> list[Element]:
+    def of(self, parts: Sequence[Part], sheet: Page) -> list[Element]:
         found = []
         for part in parts:
             if part.kind == "attachment":  # a list: one element an entry
                 found += [self.at(part.kind, Span(*sheet.paragraphs[index])) for index in range(part.first, part.last)]
             else:
-                found.append(self.at(part.kind, _span(sheet, part)))
+                found.append(self.at(part.kind, span_of(sheet, part)))
         return found
 
     def at(self, kind: str, span: Span) -> Element:

@@ -305,9 +305,10 @@ def test_every_message_is_there_in_every_language_with_the_same_details() -> Non
 
 def test_every_message_is_used_and_every_one_used_exists() -> None:
     code = "".join(file.read_text(encoding="utf-8") for file in Path(cli.__file__).parent.rglob("*.py"))
-    said = set(re.findall(r'"((?:help|usage|show|output|name)\.[a-z-]+)"', code))
+    said = set(re.findall(r'"((?:help|usage|show|output|name|why)\.[a-z-]+)"', code))
     said |= {f"input.{reason}" for reason in re.findall(r'InputError\(\s*"([a-z]+)"', code)}
-    assert said == set(MESSAGES)
+    prices = {key for key in MESSAGES if key.startswith("cost.")}  # see tests/test_why.py
+    assert said == set(MESSAGES) - prices
     with pytest.raises(KeyError):
         say("no.such.key")
 

@@ -1,0 +1,62 @@
+"""What is known of a text before its marks are placed: its paragraphs, its documents, their front and back matter, the
+candidates in each, and what kind of document it is.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from outline import frame, marks
+from outline.documents import Piece, documents
+from outline.frame import Framed, Part
+from outline.furniture import furniture
+from outline.marks import Mark, Place
+from outline.model import Profile, Span
+from outline.paragraphs import Page, page
+from outline.profile import recognise
+
+
+class Draft(NamedTuple):
+    """One document of a text: its paragraphs told apart, and the candidates in its body, in order."""
+
+    piece: Piece
+    framed: Framed
+    candidates: list[Mark]
+
+
+class Survey(NamedTuple):
+    """A text before its marks are placed: `furniture` and `imprint` belong to no document; `candidates` are those of
+    the whole text."""
+
+    page: Page
+    drafts: list[Draft]
+    furniture: frozenset[int]
+    imprint: list[Part]
+    candidates: list[Mark]
+    profile: Profile
+
+
+def survey(text: str, profile: Profile | None = None) -> Survey:
+    """Looks over a text; `profile` tells what kind it is, where that is known better than its looks. Linear."""
+    sheet = page(text)
+    candidates = marks.candidates(sheet)
+    found: dict[int, list[Mark]] = {}
+    for mark in candidates:
+        found.setdefault(mark.paragraph, []).append(mark)
+    openers = {index: marked[0] for index, marked in found.items() if marked[0].place == Place.START}
+    scraps = furniture(sheet)
+    kept = [index for index in range(len(sheet.paragraphs)) if index not in scraps]
+    imprint = frame.imprint(sheet, kept)
+    drafts = []
+    for piece in documents(sheet, kept[: len(kept) - len(imprint)], openers):
+        framed = frame.framed(sheet, piece.paragraphs[1:] if piece.mark else piece.paragraphs, found)
+        # An annex opens a document of its own, or stands in a list of annexes: inside a document it is no mark.
+        inside = [mark for index in framed.body for mark in found.get(index, ()) if mark.style.name != "annex"]
+        drafts.append(Draft(piece, framed, inside))
+    head = {part.kind: sheet.words(span_of(sheet, part)) for part in reversed(drafts[0].framed.header)}
+    return Survey(sheet, drafts, scraps, imprint, candidates, profile or recognise(text, head, candidates))
+
+
+def span_of(sheet: Page, part: Part) -> Span:
+    """The stretch of the text that a run of paragraphs takes up."""
+    return Span(sheet.paragraphs[part.first].start, sheet.paragraphs[part.last - 1].end)
