@@ -5,8 +5,9 @@ breaks cut where wide spaces still show them. The text itself is never touched: 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,13 +20,16 @@ SOFT = "\v"
 
 _ENDS = frozenset("。!?;:…”’》〉)\"'")
 _WRAPPED_PROSE = 60  # a line of prose this long (characters) that stops without an end mark goes on below
+_SAID = 240  # characters of a paragraph so far that are looked at
+_NEVER_FIRST = frozenset(",。;:、!?)”’》")  # no line begins so (GB/T 15834-2011, 5.1.1)
+_BROKEN_OFF = frozenset("的、,和与及在对为是“《(")  # no paragraph ends so
 _SLACK = 2  # a line may be so many columns short of the full width
 _INDENT = 6  # characters before the first line of a paragraph, at the most
 _PAGE_NUMBER = 16  # characters of a line that only numbers a page
 _GLUED_LINE = 200  # a line this long may be a whole page whose breaks were lost
 _GLUE = re.compile(r"\u3000{2,}")
 _OPENS_UNIT = re.compile(
-    r"\(?[一二三四五六七八九十百]{1,4}[)、]|第 ?[一二三四五六七八九十百]{1,5} ?[章节条编篇,、]"
+    r"\(?[一二三四五六七八九十百]{1,4}[)、]|第 ?[一二三四五六七八九十百0-9]{1,5} ?[章节条编篇,、]"
     r"|[0-9]{1,2}[.、)](?![0-9])|—{2}|附件"
 )
 
@@ -93,10 +97,11 @@ class _Layout(NamedTuple):
     indented: bool
 
 
-def page(text: str) -> Page:
-    """The paragraphs of a text and its shadow. Linear in the length of the text."""
+def page(text: str, breaks: Sequence[int] = ()) -> Page:
+    """The paragraphs of a text and its shadow; `breaks` are offsets, in order, at which a paragraph begins though no
+    line does. Linear in the length of the text."""
     folded = fold(text)
-    lines = _lines(text, folded)
+    lines = _lines(text, folded, breaks)
     layout = _layout(folded, lines)
     runs: list[list[_Line]] = []
     holes: list[Span] = []
@@ -104,7 +109,7 @@ def page(text: str) -> Page:
     for line in lines:
         if runs and _is_page_number(folded, line):
             skipped.append(line)
-        elif runs and _continues(folded, runs[-1][-1], line, layout, across_pages=bool(skipped)):
+        elif runs and _continues(folded, runs[-1], line, layout, across_pages=bool(skipped)):
             holes += [Span(one.start, one.end) for one in skipped]
             runs[-1].append(line)
             skipped = []
@@ -134,8 +139,8 @@ def _is_page_number(folded: str, line: _Line) -> bool:
     return short and bool(phrases.PAGE_NUMBER.fullmatch(folded, line.start, line.end))
 
 
-def _lines(text: str, folded: str) -> list[_Line]:
-    """Lines that are not blank, trimmed; a glued line is cut at its wide spaces."""
+def _lines(text: str, folded: str, breaks: Sequence[int]) -> list[_Line]:
+    """Lines that are not blank, trimmed; a glued line is cut at its wide spaces and at the breaks."""
     lines: list[_Line] = []
     newlines = 2
     for match in re.finditer(r"\n|[^\n]+", folded):
@@ -143,7 +148,7 @@ def _lines(text: str, folded: str) -> list[_Line]:
         if folded[start] == "\n":
             newlines += text[start] != "\r" or text[start : start + 2] != "\r\n"
             continue
-        for piece_start, piece_end in _unglued(text, start, end):
+        for piece_start, piece_end in _unglued(text, start, end, breaks):
             # White space of the text itself is trimmed; the residue of HTML is no text, but must not be lost.
             words = text[piece_start:piece_end]
             bare = words.strip(SPACES)
@@ -155,10 +160,11 @@ def _lines(text: str, folded: str) -> list[_Line]:
     return lines
 
 
-def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _unglued(text: str, start: int, end: int, breaks: Sequence[int]) -> list[tuple[int, int]]:
     if end - start < _GLUED_LINE:
         return [(start, end)]
     cuts = [match.start() for match in _GLUE.finditer(text, start, end) if match.start() > start]
+    cuts = sorted({*cuts, *breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]})
     return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
@@ -205,19 +211,26 @@ def _wrap_width(folded: str, lines: list[_Line]) -> float | None:
     return None
 
 
-def _continues(folded: str, line: _Line, after: _Line, layout: _Layout, *, across_pages: bool) -> bool:
-    """Whether the second of two lines goes on with the first; the number of a page may stand between them."""
+def _continues(folded: str, run: list[_Line], after: _Line, layout: _Layout, *, across_pages: bool) -> bool:
+    """Whether a line goes on with the run of lines before it; the number of a page may stand between them."""
+    line = run[-1]
     if (after.after_blank and not across_pages) or after.indent > line.indent + 1:
         return False
     words = folded[line.start : line.end]
     ended = words[-1] in _ENDS
+    stranded = folded[after.start] in _NEVER_FIRST or folded.startswith("是:", after.start)
+    if not ended and stranded and after.end - after.start > 1:
+        return True
     opens = _OPENS_UNIT.match(folded, after.start) and not _continues_reference(words)
     if layout.width is not None and _columns(words) + line.indent >= layout.width - _SLACK:
         if layout.indented:
             return after.indent == 0 and not opens  # only the first line of a paragraph has an indent
         return not ended and not opens
-    prose = "。" in words or ";" in words
-    return not ended and prose and len(words) >= _WRAPPED_PROSE and not opens
+    said = folded[max(run[0].start, line.end - _SAID) : line.end]
+    prose = "。" in said or ";" in said
+    if ended or opens or not prose or folded[after.end - 1] == ":":
+        return False
+    return len(said) >= _WRAPPED_PROSE or words[-1] in _BROKEN_OFF or said.rfind("“") > said.rfind("”")
 
 
 def _continues_reference(words: str) -> bool:

@@ -35,7 +35,7 @@ class Phrase:
         """As re.Pattern.search."""
         return self._compiled.search(words)
 
-    def finditer(self, words: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def finditer(self, words: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As re.Pattern.finditer."""
         return self._compiled.finditer(words, start, end)
 
@@ -64,7 +64,7 @@ GENRE = Phrase(  # the words with which a title is complete
     + r"(?:\(.{2,8}\))?$"
 )
 OCCASION = Phrase(  # 2026年1月14日在…会议上
-    r"[—(]{0,2}(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?.{0,4}在.{4,48}(?:上|会议|大会)\)?"
+    r"[—(]{0,2}(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?.{0,4}在.{4,48}(?:上|会议|大会)\)?(?: [^。,;:]{2,20})?"
 )
 GLOSSARY = Phrase(r"(?:专有)?名词(?:解释|注释|说明)")
 NUMBER = Phrase(
@@ -79,7 +79,9 @@ FIELD = Phrase(
     + ")[^:]{0,8}:"
 )
 DATE = Phrase(
-    r"(?:19|20)?[0-9]{2} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日?)?(?: ?[0-9]{1,2}[:时][0-9]{1,2}分?)?.{0,2}"
+    r"(?:19|20)?[0-9]{2} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日?)?(?: ?[0-9]{1,2}[:时][0-9]{1,2}分?)?"
+    r"(?:[上下]午|[^一-鿿0-9]{0,2})"
+    r"|[0-9]{1,2}月[0-9]{1,2}日"  # below a notice of a small office
     rf"|[一二○〇零]{_HAN_DIGIT}{{3}}年{_HAN_DIGIT}{{1,3}}月{_HAN_DIGIT}{{1,4}}日"
     r"|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?: [0-9:]{4,8})?"
 )
@@ -98,9 +100,11 @@ _ORGANS = _any(
 SALUTATION = Phrase(
     rf"(?:尊敬的|亲爱的|各位)?[^。;]{{0,40}}{_PEOPLE}[!:,、][^。;]{{0,60}}[:!]|[^。;]{{0,40}}{_PEOPLE}[:!]|同志们[,!:]"
 )
-ADDRESSEE = Phrase(rf"(?:各|[^。;]{{2,}}{_ORGANS}|国务院)[^。;]*:")
+ADDRESSEE = Phrase(rf"(?:各|全[体校]|[^。;]{{2,}}{_ORGANS}|国务院)[^。;]*:")
 CONTENTS = Phrase(r"目 {0,4}[录次]")
 CONTENTS_LINE = Phrase(r".*(?:[….·]{3,}| {2,}|\t) ?[-—(]{0,2}[0-9]{1,4}[-—)]{0,2}")
+CONTENTS_LEADER = Phrase(r".*\S *(?:[….·]{2,}|\t) ?[-—(]{0,2}[0-9]{1,4}[-—)]{0,2}")
+CONTENTS_HEADING = Phrase("第[一二三四五六七八九十百]{1,4}[编章节篇]")
 CONTENTS_PAGE = Phrase(r"[….· -]{0,60}[0-9]{1,4}[-)]{0,2}$")
 
 SPEECH = Phrase("讲话|講話|致辞|致辭|发言|發言|献词")  # of a title
@@ -113,20 +117,54 @@ RETURN = Phrase(  # a paragraph that takes up the thread above the list before i
     _any(
         "各位 同志们 女士们 朋友们 让我们 在肯定 与此同时 我们也 但 也要看到 以上 总之 综上 此外 同时",
         "各地 各部门 各单位 各有关 各级 会议要求 最后 今年 一年来 回顾 今后 下一步 谱写 过去",
+        "在[^,。;:]{2,16}(?:实践|历程|过程|进程|斗争)中,我们",
     )
+)
+RECKONING = Phrase(  # a paragraph that looks back on all that was said
+    "(?:同时,?|与此同时,?|当然,?)?我们也|"
+    + _any("一年来, 五年来, 过去一年, 过去五年, 回顾过去 回望 在肯定成绩 在看到成绩 总的看 总的来看")
 )
 ANNOUNCED = Phrase(  # …三个方面： 以下几项工作。
     rf"(?:(?<!第)[一二三四五六七八九十两几数0-9]{_any('个 项 点 件 条 大 方面 句')}[^,。;]{{0,12}}"
     r"|以下[^,。;]{0,10}|如下)[。:,]$"
 )
-RANKED = Phrase(  # after 一、: 二级海塘 二等奖 二、三产业
-    r" ?[一二三四五六七八九十百千万两]{1,6}(?:、[一二三四五六七八九十]{1,4}){0,4} ?"
-    + _any("级 类 等 奖 审 款 项 条 线 期 季 产业 年级 班 楼 层 次 名 档 届 组 天 人 月 日 号 种 区 把手 照 码 、")
-)
+NEXT_NUMBER = Phrase(r" ?第?([一二三四五六七八九十百千万]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])")  # after 一、: 二级海塘 二等奖 二、三产业
+CREDITED = Phrase(
+    r" ?(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月|摘自|节选|引自|《[^》\n]{2,60}》[^。;,\n]{0,12}(?=\n|$))"
+)  # ——摘自…
+HEADLINE = Phrase(r"[一-鿿“《0-9][^。;:!?,、|>]*(?!的)[一-鿿”》0-9)]")  # a heading without a mark, of one clause
+STRUCTURAL = Phrase("[序前引导] {0,2}[言语]|结束语|结 {0,2}语|后 {0,2}记")  # a heading by itself, without a mark
 QUOTED = Phrase(r"“[^“”\n]*”|‘[^‘’\n]*’|《[^《》\n]*》|\([^()\n]*\)|\"[^\"\n]{1,80}\"")
 TIME = Phrase(  # how a report of time opens, and not a topic
     r"20[0-9]{2}年|"
     + _any("刚刚 过去 今年 当前 目前 一年来 五年来 近年来 同时 此外 另外 总之 我们 我 会议 根据 为此 各位")
+)
+
+# Where the breaks of a page were lost.
+
+PHOTO_CREDIT = Phrase(
+    r"记者[ ·]?[^\s。,;:!?0-9、]{2,4}(?:[ 、][^\s。,;:!?0-9、]{2,4}){0,2} ?[/ ]?摄|\((?:图|照)片[^()]{0,20}\)"
+)
+TURN = Phrase(rf"(?<=[。!?]){VOCATIVE.source}(?:{VOCATIVE.source})*|(?<=[。!?])(?:[^。;:!?,、]{{2,8}}们[,、!])+")
+RETURNING = Phrase(rf"(?<=[。!?]){RETURN.source}[^。;!?]{{0,100}}[。:]")  # a sentence that takes up the thread
+LOOKING_BACK = Phrase(rf"(?<=[。!?])(?:{RECKONING.source})")
+_NOUN = _any(  # with which captions end
+    "问题 工作 要求 任务 目标 过程 框架 情况 意见 安排 措施 形势 回顾 建议 原则 思想 意义 步骤 方法 领导 范围 内容",
+    "程序 体系 体制 机制 保障 建设 发展 部署 重点 思路 成效 成绩 成就 经验 体会 做法 特点 不足 打算 职责 条件 对象",
+    "制度 标准 规划 计划 方案 政策 举措 背景 基础 环境 作用 关系 责任 管理 服务 监督 组织 引导 运行 稳定 特征 信心",
+    "改革 方面 能力 水平 紧迫感 责任感 概况 导向 方向 想法 原因 优势 挑战 机遇 [要迫期杂殊]性 取向 动力 活力",
+)
+CAPTION_NOUN = Phrase(_NOUN + "$")
+NAMING = Phrase(f"(?:的[^的,。;:、]{{0,5}}{_NOUN}|方面|概况)$")  # …的关系: no verb's object, and so an end
+JOINING = Phrase(f"[的和与及、,是进上下中要为等跟同并以对也有]|{_NOUN}")  # what follows a noun inside a caption
+TEXT_OPENING = Phrase(  # with which paragraphs begin
+    _any(
+        "当前 目前 今年 明年 去年 近年来? 过去 一年来 五年来 多年来 这 为(?:了|深入|进一步|贯彻|加快|适应) 根据 按照",
+        "围绕 我们 我国 我省 我市 各地 各级 各部门 各单位 各有关 “十[一二三四五]五” [0-9]{4}年 [0-9]{1,2}月 党的",
+        "党中央 习近平 中共 中国共产党 以习近平 以邓小平 全[省市县区] 随着 由于 自(?:[0-9]|从|去年|今年) 从 在 通过 对",
+        "针对 面对 要 必须 一是 首先 会议 大家 同志们 我 现在 下一步 总的 坚持以 关于 省第 市第",
+        "许多 此次 本次 .十年代 改革开放",
+    )
 )
 
 # The foot of a document.
@@ -142,13 +180,13 @@ FORMULA = Phrase(
 PERORATION = Phrase(
     rf"{_any('同志们 各位代表 各位委员 各位领导 朋友们 老师们 同学们 女士们')}?[!,、:]?.{{0,60}}"
     rf"(?:{_any('让我们 谱写 携手 再创 祝 预祝 努力奋斗 不懈奋斗 新篇章 新局面')}"
-    r"|[作做]出(?:更多的|新的|更大的)?.{0,6}贡献)"
+    r"|[作做]出(?!了)(?:更多的|新的|更大的)?.{0,6}贡献)"
 )
 LAST_WORDS = Phrase(  # how such a paragraph ends
     rf"{_any('贡献 新篇章 新局面 新辉煌 努力奋斗 不懈奋斗 伟大胜利 圆满成功 工作顺利 身体健康 阖家幸福')}[!。]$"
 )
-ATTACHED = Phrase(r"附[件表录]? ?[0-9一二三]{0,2} ?:.*\S")
-ATTACHED_LINE = Phrase(r"[0-9]{1,2} ?[.、].{2,60}")
+ATTACHED = Phrase(r"附[件表录]? ?[0-9一二三]{0,2} ?:.*")
+ATTACHED_LINE = Phrase(r"(?:[0-9]{1,2} ?[.、]|\([0-9]{1,2}\)).{2,60}")
 MINUTES = Phrase(rf"{_any('出席 列席 请假 缺席 主持 记录 参加 联系人 联系电话 附注')}[^:]{{0,8}}:.*|散会。?")
 IMPRINT = Phrase(
     rf"{_any('抄送 抄报 分送 主送 印发 发至 正本 副本')} ?:.*"
@@ -171,7 +209,7 @@ LABEL = Phrase(
         "阅读次数 阅读量 上一篇 下一篇 上一页 下一页 扫一扫 微信扫 扫码 领取福利 加入收藏 当前位置 版权 [Cc]opyright",
         r".{0,6}ICP备 网站地图 \(?字号 主办单位 承办单位 技术支持 联系我们 阅读全文 展开全文 共计[0-9]+个字",
         "预计阅读 您(?:现在|当前)?的?位置",
-        "相关(?:报道|链接|阅读|新闻|文章|推荐)",
+        "相关(?:报道|链接|阅读|新闻|文章|推荐|附件) \\(字[体号]",
     )
     + "|编辑 |大 ?中 ?小|"
     + MENU.source
@@ -179,6 +217,13 @@ LABEL = Phrase(
 VALUED = Phrase(
     rf".*{_any('来源 时间 日期 作者 编辑 责编 记者 字体 字号')} ?:"
 )  # its value may stand on the line below
+PAGE_END = Phrase(  # after these no author wrote a word
+    _any(
+        "责任编辑 责编 编辑: 扫一扫 打印本页 关闭窗口 关闭本页 网站地图 主办单位 承办单位 版权所有",
+        "上一篇 下一篇 相关附件",
+    )
+    + "|.{0,6}ICP备"
+)
 SOURCE = Phrase(rf"\({_any('来源 编辑 责任编辑 记者 作者')}[:|].{{0,30}}\)")
 BANNER = Phrase(r".*(?:记住我|文库|网址|www\.|\.com|\.cn|https?:|手机版|客户端|公众号)")
 REMNANT = Phrase(r"[)(|/·,.;: ]{1,3}|[0-9]{4,}|[|>»]+.*")

@@ -14,6 +14,7 @@ from outline.marks import Mark, Place
 from outline.model import Profile, Span
 from outline.paragraphs import Page, page
 from outline.profile import recognise
+from outline.restore import lost_breaks
 
 
 class Draft(NamedTuple):
@@ -40,6 +41,10 @@ def survey(text: str, profile: Profile | None = None) -> Survey:
     """Looks over a text; `profile` tells what kind it is, where that is known better than its looks. Linear."""
     sheet = page(text)
     candidates = marks.candidates(sheet)
+    breaks = lost_breaks(sheet, candidates)
+    if breaks:
+        sheet = page(text, breaks)
+        candidates = marks.candidates(sheet)
     found: dict[int, list[Mark]] = {}
     for mark in candidates:
         found.setdefault(mark.paragraph, []).append(mark)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from outline import phrases
+
 _PAIRS = MappingProxyType({"“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")"})
 _STOP = re.compile(r"[。!?;:“‘《〈(\"]")
 _CLOSE_WITHIN = 80  # a quotation longer than this (characters) is taken as unclosed
@@ -27,6 +29,55 @@ def title_end(shadow: str, start: int, end: int) -> int:
     return end
 
 
+_CAPTION_SIZE = (4, 40)  # characters of a caption that runs into its text
+_SENTENCE = 24  # a sentence this short may be the title itself
+_ECHO = 4  # so many characters of the caption, said again, begin its text
+
+
+def caption_end(shadow: str, start: int, end: int) -> int | None:
+    """Where a caption ends that runs straight into its text, between `start` and the `end` of the first sentence; None
+    where it shows nowhere: 一、建议稿起草过程“十四五”时期是…
+
+    The text says the caption's own words again, or it opens as paragraphs do after a word that captions end with.
+    """
+    if end - start <= _SENTENCE:
+        return None
+    best: tuple[tuple[int, int], int] | None = None
+    inside = ""
+    for at in range(start, min(start + _CAPTION_SIZE[1], end - 1) + 1):
+        if at - start >= _CAPTION_SIZE[0] and not inside:
+            score = _turn(shadow, start, at, end)
+            if score > (best[0] if best else (0, 0)):
+                best = score, at
+        char = shadow[at]
+        if inside == char:
+            inside = ""
+        elif not inside and char in _PAIRS:
+            inside = _PAIRS[char]
+    return best[1] if best else None
+
+
+def _turn(shadow: str, start: int, at: int, end: int) -> tuple[int, int]:
+    """How much speaks for a caption that ends and a text that begins at an offset: points, and characters said again;
+    (0, 0) where nothing does."""
+    noun = bool(phrases.CAPTION_NOUN.search(shadow[max(start, at - 3) : at]))
+    opening = phrases.TEXT_OPENING.match(shadow, at, end)
+    echo = 0
+    while at + echo < end and echo < at - start and shadow[at : at + echo + 1] in shadow[start:at]:
+        echo += 1
+    if noun and opening:
+        points = 4
+    elif echo >= _ECHO:
+        points = 3
+    elif noun and echo == _ECHO - 1:
+        points = 2
+    elif phrases.NAMING.search(shadow[max(start, at - 2 * _ECHO) : at]):
+        points = int(not phrases.JOINING.match(shadow, at) and end - at >= _SENTENCE // 2)
+    else:
+        points = int(opening is not None and shadow.startswith("关于", start) and at - start > 2 * _ECHO)
+    return (points, echo) if points else (0, 0)
+
+
 _GAP = re.compile(r"(?<=[^ -~])[ ]{1,40}(?=[^ -~])")
 _WIDE = 4  # spaces that end a title wherever they stand
 _CAPTION = 60  # a caption before a wide space, in characters
@@ -41,14 +92,18 @@ def run_in_title_end(shadow: str, start: int, end: int) -> int:
     gap = _GAP.search(shadow, start, min(stop, start + _CAPTION))
     if gap and gap.start() - start >= 2 and gap.end() - gap.start() >= _WIDE:
         return gap.end()
-    if (
-        gap
-        and gap.start() - start >= 6
-        and "。" in shadow[gap.end() : end]
-        and end - gap.end() > 2 * (gap.end() - start)
-    ):
+    least = _CAPTION_SIZE[0] if gap and gap.end() - gap.start() > 1 else 6
+    developed = gap and "。" in shadow[gap.end() : end] and end - gap.end() > 2 * (gap.end() - start)
+    if gap and gap.start() - start >= least and developed:
         return gap.end()
     return stop
+
+
+def is_caption(shadow: str, start: int, colon: int, end: int) -> bool:
+    """Whether the words after ： belong to the caption too: 队伍建设工程：深化改革促发展, alone on its line"""
+    size = _CAPTION_SIZE[0]
+    short = end - start <= _SENTENCE and colon - start > size and end - colon >= size
+    return short and not _STOP.search(shadow, colon, end) and shadow[colon] != "指" and shadow[end - 1] not in ",、)"
 
 
 def _closing(shadow: str, start: int, end: int, opener: str, closer: str) -> int:
