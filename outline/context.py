@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from outline import phrases
+from outline import numerals, phrases
 from outline.costs import Costs
 from outline.marks import Mark, Place
 from outline.paragraphs import Page
@@ -16,15 +17,28 @@ _OPTIONS = re.compile(r"[^\n]{0,80}? [B-H][.、]")
 _WINDOW = 24
 
 _BOX_TEXT = 8
+_RANKING = frozenset({"han", "ordinal", "qi", "roman"})  # styles whose next number may follow as a rank
+_DIVISIONS = frozenset(
+    {"part", "subpart", "piece", "volume", "portion", "chapter", "section", "paragraph", "subparagraph"}
+)
+_BRACKETED = frozenset({"han_bracket", "arabic_bracket"})
+_AFTER_REFERENCE = frozenset("。,;)")
+_UNTITLED = frozenset({"dash", "bullet", "decimal_2", "decimal_3", "decimal_4"})  # marks that need words after them
+_DIGITS = frozenset("一二三四五六七八九十")
 _CAPTION = 60
+_CAPTION_LEAST, _CAPTION_MOST = 4, 30  # characters of a heading without a mark
+_PROSE = 40  # … and of the text below it
 
 
 class Context:
     """The surroundings, asked by the search; each question looks at one paragraph or so many characters at most."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, candidates: Sequence[Mark]) -> None:
         self.page = page
-        self._turn = self._turns()
+        self._spaced = self._spaces(candidates)
+        self._marked = {mark.paragraph for mark in candidates if mark.place == Place.START}
+        self._turn = self._last(self.addresses)
+        self._caption = self._last(self.is_caption)
         self._quoted = lru_cache(maxsize=4)(self._quoted_in)
 
     def doubt(self, mark: Mark, costs: Costs) -> float:
@@ -34,13 +48,41 @@ class Context:
         opener = self._opener(mark)
         if opener:
             doubt = costs.in_brackets if opener == "(" else costs.in_quotes
-        if mark.style.name == "han" and phrases.RANKED.match(shadow, mark.end):
+        if mark.style.name in _RANKING and self._ranks(mark):
             doubt = max(doubt, costs.ranks_alone if self.captioned(mark.paragraph) else costs.ranks)
+        if mark.place == Place.START and self._is_row(mark.paragraph):
+            doubt = max(doubt, costs.table)
+        if shadow[mark.end : mark.end + 1] in _AFTER_REFERENCE and mark.style.name in _BRACKETED:
+            doubt = max(doubt, costs.reference_before_stop)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
             doubt = max(doubt, costs.large)
         if mark.place == Place.START and mark.paragraph and self._interrupts(mark.paragraph - 1):
             doubt = max(doubt, costs.interrupts)
         return max(doubt, self._doubt_of_style(mark, costs))
+
+    def _ranks(self, mark: Mark) -> bool:
+        """Whether the very next number follows: 一、二级海塘, 第一、第二产业, Ⅰ、Ⅱ类水, 十、百、千工程"""
+        after = phrases.NEXT_NUMBER.match(self.page.shadow, mark.end)
+        if after is None or mark.number is None:
+            return False
+        return numerals.value(after[1]) == mark.number + 1 or (mark.number == 10 and after[1][0] in "百千万")
+
+    def _is_row(self, paragraph: int) -> bool:
+        """Whether a paragraph is the row of a table, copied with tabs."""
+        start, end = self.page.paragraphs[paragraph]
+        return self.page.text.count("\t", start, end) > 1
+
+    def _spaces(self, candidates: Sequence[Mark]) -> bool:
+        """Whether the articles of the document set their text off with a space, as most do: 第一条 为了…"""
+        articles = [mark for mark in candidates if mark.style.name == "article" and mark.place == Place.START]
+        return sum(self._is_set_off(mark) for mark in articles) * 2 > len(articles)
+
+    def _is_set_off(self, mark: Mark) -> bool:
+        return not self.page.shadow[mark.end : mark.end + 1].strip(" \n\v(")
+
+    def is_last(self, mark: Mark) -> bool:
+        """Whether a mark is 最后，"""
+        return mark.style.name == "ordinal" and self.page.shadow[mark.start] == "最"
 
     def _interrupts(self, before: int) -> bool:
         """Whether the paragraph before stops inside a quotation, so that its line was broken: …“五统 / 一、一开放”"""
@@ -52,10 +94,15 @@ class Context:
         """The false friends that only some styles have."""
         style, shadow = mark.style.name, self.page.shadow
         if style == "ordinal" and shadow[mark.end - 1] in "先次后":
-            return costs.no_comma
+            opens = mark.place == Place.START or shadow[mark.end : mark.end + 1] == "要"
+            return costs.no_comma if opens else costs.adverb
+        if style == "dash" and phrases.CREDITED.match(shadow, mark.end):
+            return costs.credit
+        if style in _UNTITLED and mark.end >= self.page.paragraphs[mark.paragraph].end:
+            return costs.bare
         if style == "side" and "方面" in shadow[mark.start : mark.end] and mark.place != Place.START:
             return 0.0 if self.announced(mark) else costs.connective
-        if style in ("arabic_bracket", "arabic_half") and self.page.text[mark.start] in "[【":
+        if style in ("arabic_bracket", "arabic_half") and self.page.text[mark.start] in "[【〔":
             return costs.reference_at_start if mark.place == Place.START else costs.reference
         if style in ("arabic_half", "latin_half") and mark.place == Place.START and mark.paragraph:
             start, end = self.page.paragraphs[mark.paragraph - 1]
@@ -67,7 +114,7 @@ class Context:
             return costs.option
         if style == "arabic_bare":
             start, end = self.page.paragraphs[mark.paragraph]
-            return costs.table if "\t" in self.page.text[start:end] else 0.0
+            return costs.table if self.page.text.find("\t", start, end) >= 0 else 0.0
         if style == "arabic" and mark.style.loose and shadow[mark.end : mark.end + 1].isdigit():
             return costs.decimal
         if style == "bullet" and shadow[mark.start] in "□√":
@@ -77,8 +124,12 @@ class Context:
             int(part) > 30 or part == "0" for part in f"{mark.prefix}.{mark.number}".split(".")
         ):
             return costs.address
-        if style == "article" and shadow[mark.end : mark.end + 1].strip(" \n\v("):
-            return costs.no_space
+        if style == "article" and not self._is_set_off(mark):
+            return costs.no_space_though_usual if self._spaced else costs.no_space
+        if style in _DIVISIONS and not self._is_set_off(mark) and self.complete(mark.paragraph):
+            return costs.sentence
+        if style == "verb" and shadow[mark.end : mark.end + 1] in _DIGITS:
+            return costs.slogan
         return 0.0
 
     def fleeting(self, mark: Mark) -> bool:
@@ -128,6 +179,10 @@ class Context:
         """Whether a paragraph opens like one that takes up the thread above the list before it."""
         return bool(phrases.RETURN.match(self.page.shadow, self.page.paragraphs[paragraph].start))
 
+    def reckons(self, paragraph: int) -> bool:
+        """Whether a paragraph looks back on all that was said before: 一年来，我们… 我们也清醒认识到…"""
+        return bool(phrases.RECKONING.match(self.page.shadow, self.page.paragraphs[paragraph].start))
+
     def addresses(self, paragraph: int) -> bool:
         """Whether a paragraph turns to the audience (同志们， 各位代表！): it takes leave of the list before it."""
         return bool(phrases.VOCATIVE.match(self.page.shadow, self.page.paragraphs[paragraph].start))
@@ -136,13 +191,34 @@ class Context:
         """Whether one of the paragraphs after `first` up to `last` turns to the audience."""
         return self._turn[last] > first
 
-    def _turns(self) -> list[int]:
-        """For each paragraph the last one up to it that turns to the audience, or -1."""
-        last, turns = -1, []
+    def is_caption(self, paragraph: int) -> bool:
+        """Whether a paragraph without a mark is a heading alone on its line, with text above and below it."""
+        start, end = self.page.paragraphs[paragraph]
+        if self.is_structural(paragraph):
+            return True
+        if not _CAPTION_LEAST <= end - start <= _CAPTION_MOST or paragraph in self._marked or not paragraph:
+            return False
+        if paragraph + 1 >= len(self.page.paragraphs) or not self.complete(paragraph - 1):
+            return False
+        below = self.page.folded(paragraph + 1)
+        plain = self.captioned(paragraph) and phrases.HEADLINE.fullmatch(self.page.shadow, start, end)
+        return bool(plain) and len(below) >= _PROSE and "。" in below
+
+    def is_structural(self, paragraph: int) -> bool:
+        """Whether a paragraph is the name of a part that is not numbered: 序言 结束语"""
+        return bool(phrases.STRUCTURAL.fullmatch(self.page.shadow, *self.page.paragraphs[paragraph]))
+
+    def captioned_between(self, first: int, last: int) -> bool:
+        """Whether one of the paragraphs after `first` up to `last` is a heading without a mark."""
+        return self._caption[last] > first
+
+    def _last(self, is_one: Callable[[int], bool]) -> list[int]:
+        """For each paragraph the last one up to it of which something is true, or -1."""
+        last, found = -1, []
         for index in range(len(self.page.paragraphs)):
-            last = index if self.addresses(index) else last
-            turns.append(last)
-        return turns
+            last = index if is_one(index) else last
+            found.append(last)
+        return found
 
     def _opener(self, mark: Mark) -> str:
         """The quotation mark or bracket that a candidate stands inside of, or ""."""

@@ -8,7 +8,6 @@ wrong, for every irregularity of a series, and for nesting against the conventio
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ DEPTH = 12  # open series at most
 STRETCH = 3  # an item so many times longer than its siblings is over before its text ends: a page without breaks
 
 NARRATIVE = frozenset({"ordinal", "qi", "shi", "verb", "one", "side"})  # words that number only in company
+BELOW_CAPTIONS = NARRATIVE | {"dash"}  # what a heading without a mark holds
 DOTTED = frozenset({"decimal_2", "decimal_3", "decimal_4"})
 
 # Styles that are often plain words, and styles whose lone members are common: how much the above counts for them.
@@ -94,19 +94,13 @@ _TAKE = ByPlace(
 )
 
 
-@dataclass(frozen=True)
-class Costs:
+class Costs(NamedTuple):
     """The price list. `Costs()` holds what is true of every document, `Costs.of(profile)` the habits of a kind too."""
-
-    @classmethod
-    def of(cls, profile: Profile) -> Costs:
-        """The prices for a kind of document."""
-        return cls(weight={**_WEIGHT, **_HABITS.get(profile, {})})
 
     skip: ByPlace = _SKIP
     skip_loose: float = 0.45  # times that, for a spelling outside the conventions: 1、
     skip_doubted: float = 0.1  # what is left of it, at the least, when a doubt speaks against the candidate
-    weight: Mapping[str, float] = field(default_factory=lambda: _WEIGHT)  # times that, by style
+    weight: Mapping[str, float] = _WEIGHT  # times that, by style
     fleeting: float = 0.6  # 首先， 再次， 最后， are words before they are numbers
 
     take: ByPlace = _TAKE
@@ -114,7 +108,7 @@ class Costs:
     # Doubts: what speaks against a candidate.
     in_quotes: float = 3.5  # “一是…；二是…” as words of somebody else; 见《一、绪论》
     in_brackets: float = 2.5  # （一是…）
-    ranks: float = 5.0  # 一、二级海塘建设 at the head of a paragraph
+    ranks: float = 4.2  # 一、二级海塘建设 at the head of a paragraph
     ranks_alone: float = 2.5  # … less where it stands alone on its line: 三、四季度工作安排
     large: float = 4.0  # 2023. 110、
     reference: float = 6.0  # [1] of a list of references
@@ -127,8 +121,15 @@ class Costs:
     option: float = 3.0  # A．…  B．… of an exam question, on one line
     box: float = 2.0  # □同意 □不同意 of a form
     no_space: float = 3.0  # 第一条微博
+    no_space_though_usual: float = 6.0  # … where every other article has a space: 第三百十七條有關…
+    sentence: float = 5.5  # 第二章对许可期限另有规定的，从其规定。
+    slogan: float = 5.0  # 三抓三促行动
+    reference_before_stop: float = 4.5  # 详见表（2）。
     connective: float = 1.2  # 一方面…另一方面 that no 两个方面： announces
-    no_comma: float = 0.8  # 首先 or 最后 without a comma
+    no_comma: float = 0.8  # 首先要
+    adverb: float = 4.5  # 再次从反面教育了全党
+    credit: float = 4.0  # ——摘自《求是》, ——2017年5月3日在…的讲话
+    bare: float = 4.0  # a dash or 99.8 with nothing after it: the cell of a table
 
     # A series.
     late_start: float = 2.4  # begins at 二、: an excerpt, page 20 of 83
@@ -146,7 +147,7 @@ class Costs:
     alone_at_start: float = 1.8  # a series of one, at the head of a paragraph
     alone_inside: float = 4.0  # 一是 with no 二是 is text
     alone_unnumbered: float = 3.2  # a single ——, ■ or ※ is hardly ever an item
-    alone_by_style: Mapping[str, float] = field(default_factory=lambda: _ALONE)
+    alone_by_style: Mapping[str, float] = _ALONE
     due: float = 3.9  # exactly the number that was due pays for so much of what speaks against a candidate
 
     # Nesting.
@@ -155,18 +156,26 @@ class Costs:
     orphan: float = 1.6  # 7.3.3 with no 7.3 above it
     within_itself: float = 4.2  # 一是 under 三是
     within_itself_announced: float = 0.6  # … but cheap after ：, 今年重点抓好两件事：一是
+    within_itself_in_a_run: float = 2.0  # … and less so where all stands in one paragraph: 四是…有几个特点：一是
     up: float = 0.5  # a new series leaves an open one behind, each level
     new_family_beside: float = 0.9  # a second series beside a first one under the same unit, in another style
     restart: float = 3.6  # 一、二、三、 then 一、 again with nothing between that explains it
     restart_after_text: float = 2.6  # … a paragraph of text between the two
     restart_led_in: float = 1.2  # … words before it in its own paragraph: 开展五大行动：一是…
     other_home: float = 0.6  # （1） under 一、 where it has stood under 1. so far
+    no_home: float = 1.6  # … and under nothing
     out_of_its_paragraph: float = 3.0  # a marked paragraph below an item that began inside an earlier one
     leave_own_paragraph: float = 6.0  # a mark inside a unit's own paragraph belongs to that unit
     below_finished: float = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long
     below_return: float = 2.0  # … in a paragraph that takes up the thread: 在肯定成绩的同时，…
     below_stretched: float = 3.2  # a list below an item that STRETCH finds too long
+    past_a_caption: float = 3.0  # a list, or one that goes on, below a unit that a heading without a mark has closed
     past_a_turn: float = 2.0  # a list below a unit that a turn to the audience (各位代表！) has left behind
     scattered: float = 1.2  # a series begun inside a paragraph goes on in another
     mixed_place: float = 0.8  # 一是 at the head of a paragraph, 二是 in the middle of the next
     last_as_second: float = 4.0  # 首先，…最后，… with nothing between is the run of a speech
+
+    @classmethod
+    def of(cls, profile: Profile) -> Costs:
+        """The prices for a kind of document."""
+        return cls(weight={**_WEIGHT, **_HABITS.get(profile, {})})

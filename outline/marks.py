@@ -71,6 +71,7 @@ _WORDED = frozenset(["FIRST", "SECOND", "ONE", "OTHER", "SIDE", "SECONDLY", "DAS
 _NUMERALS = frozenset(
     [
         "HAN",
+        "HAN_APART",
         "FORMAL",
         "DIGITS",
         "CIRCLED",

@@ -124,8 +124,18 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "cost.option": Message("像选择题选项", "like the options of a question"),
         "cost.box": Message("像表单方框", "like the box of a form"),
         "cost.no_space": Message("“第X条”后没有空格", "no space after an article's number"),
+        "cost.no_space_though_usual": Message(
+            "“第X条”后没有空格，别处都有", "no space after an article's number, unlike elsewhere"
+        ),
+        "cost.sentence": Message("像句子，不像标题", "a sentence and no caption"),
+        "cost.slogan": Message("像“三抓三促”", "like a slogan"),
+        "cost.reference_before_stop": Message("后面就是句读，像引用", "a stop right after it, like a reference"),
         "cost.connective": Message("像“一方面……另一方面”的连接语", "like a mere connective"),
         "cost.no_comma": Message("后面没有逗号", "no comma after it"),
+        "cost.adverb": Message("只是副词", "a mere adverb"),
+        "cost.credit": Message("像出处", "like a credit"),
+        "cost.bare": Message("后面没有文字", "nothing after it"),
+        "cost.no_home": Message("此前都在别的编号之下", "below nothing, unlike so far"),
         "cost.late_start": Message("不从一开始", "does not begin at one"),
         "cost.late_start_step": Message("开头的数字越大", "how late it begins"),
         "cost.continued": Message("接着前面的序号往下排", "takes up an earlier count"),
@@ -150,6 +160,9 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "cost.within_itself_announced": Message(
             "同类编号套在自己里面，但前有冒号", "inside a series of its own style, but announced"
         ),
+        "cost.within_itself_in_a_run": Message(
+            "同类编号在同一段里套在自己里面", "inside a series of its own style, one paragraph"
+        ),
         "cost.up": Message("离开内层", "leaves inner units"),
         "cost.new_family_beside": Message("与另一类编号并列", "beside a series of another style"),
         "cost.restart": Message("同级从头再排", "the same count begins again"),
@@ -161,6 +174,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "cost.below_finished": Message("挂在已写完的一项之下", "below a unit that is finished"),
         "cost.below_return": Message("该段已回到上一层", "in a paragraph that takes up the thread above"),
         "cost.below_stretched": Message("挂在过长的一项之下", "below an item that is too long"),
+        "cost.past_a_caption": Message("隔着无编号的标题", "past a heading without a mark"),
         "cost.past_a_turn": Message("已转向听众", "below a unit that a turn to the audience left behind"),
         "cost.scattered": Message("分散在几段里", "scattered over paragraphs"),
         "cost.mixed_place": Message("有的在段首，有的在段中", "now at the head of a paragraph, now inside"),

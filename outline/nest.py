@@ -82,6 +82,7 @@ def _settles(step: Step, option: Option) -> bool:
     """Whether nothing is left to decide: a mark beyond doubt brings the very number that was due."""
     return (
         option.series is not None
+        and not step.doubt
         and step.mark.place == Place.START
         and option.cost <= option.reading.cost + step.costs.up
     )

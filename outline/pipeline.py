@@ -27,7 +27,7 @@ def parse(text: str, profile: Profile | None = None) -> Document:
     `profile` is the kind of document, where it is known; it is recognised otherwise.
     """
     found = survey(text, profile)
-    sheet, costs, context = found.page, Costs.of(found.profile), Context(found.page)
+    sheet, costs, context = found.page, Costs.of(found.profile), Context(found.page, found.candidates)
     readings = [_read(draft, sheet, context, costs) for draft in found.drafts]
 
     elements = _Elements(text)

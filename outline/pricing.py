@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from outline.context import Context
-from outline.costs import DEPTH, DOTTED, NARRATIVE, STRETCH, TWINS, Costs
+from outline.costs import BELOW_CAPTIONS, DEPTH, DOTTED, NARRATIVE, STRETCH, TWINS, Costs
 from outline.marks import Mark, Place
 
 _T = TypeVar("_T")
@@ -165,6 +165,8 @@ class Step:
         if series.members == 1:
             price -= self._alone(series.style, series.number, series.began)
         if mark.paragraph != series.paragraph:
+            if self.style in BELOW_CAPTIONS and self.context.captioned_between(series.paragraph, mark.paragraph):
+                price += self.costs.past_a_caption
             if series.began != Place.START and mark.place != Place.START:
                 price += self.costs.scattered
             elif (series.began == Place.START) != (mark.place == Place.START):
@@ -175,7 +177,7 @@ class Step:
         if series.number is None or number is None:
             return 0.0
         mark = self.mark
-        if mark.number is None and series.number == 1 and mark.style.name == "ordinal":
+        if series.number == 1 and self.context.is_last(mark):
             return self.costs.last_as_second
         if number == series.number + 1 and mark.inserted <= 1:
             return -min(self.take_cost, self.costs.due)
@@ -224,33 +226,41 @@ class Step:
         price = 0.0
         if parent:
             inside = mark.place != Place.START and mark.paragraph == parent.paragraph
+            lead = mark.paragraph - (mark.place == Place.START)  # the paragraph of the words that lead up to the mark
+            led = lead > reading.stack[-1].paragraph
             if self.style == parent.style == "hash" and len(mark.prefix) < len(parent.prefix):
                 price += self.costs.backwards
-            if mark.style.rank < parent.rank and not inside:
+            settled = continued and _lookup(reading.homes, self.style) == parent.style
+            if mark.style.rank < parent.rank and not (inside and parent.opens) and not settled:
                 bare = parent.paragraph == mark.paragraph - 1 and context.expects(parent.paragraph)
                 price += self.costs.against_order_below_caption if bare else self.costs.against_order
             if twins and context.alike(parent.paragraph, mark.paragraph):
                 price += self.costs.repeat_verbatim
             elif twins:
-                own = mark.paragraph - (mark.place == Place.START) == parent.paragraph
-                price += (
-                    self.costs.within_itself_announced if own and context.announced(mark) else self.costs.within_itself
-                )
+                if not (lead == parent.paragraph and context.announced(mark)):
+                    price += self.costs.within_itself
+                elif inside and not parent.opens:
+                    price += self.costs.within_itself_in_a_run
+                else:
+                    price += self.costs.within_itself_announced
             if mark.paragraph != parent.paragraph and not parent.opens:
                 price += self.costs.out_of_its_paragraph
-            elif mark.place != Place.START and not inside and context.run_in(parent.paragraph):
+            elif led and context.run_in(parent.paragraph):
                 price += self.costs.below_finished
             elif inside and not parent.opens and mark.start - parent.at > STRETCH * parent.longest > 0:
                 price += self.costs.below_stretched
-            if len(kept) > 1 and mark.place != Place.START and not inside and context.returns(mark.paragraph):
+            inner = _lookup(reading.homes, parent.style) != ""  # the parent is of a style that stands below another
+            if led and (inner or parent.style in NARRATIVE) and context.returns(lead):
                 price += self.costs.below_return
-            if len(kept) > 1 and context.turned(parent.paragraph, mark.paragraph):
+            if parent.style in BELOW_CAPTIONS and context.captioned_between(parent.paragraph, mark.paragraph):
+                price += self.costs.past_a_caption
+            if inner and context.turned(parent.paragraph, mark.paragraph):
                 price += self.costs.past_a_turn
         if self.style in DOTTED and (parent is None or parent.dotted != mark.prefix):
             price += self.costs.orphan
         home = _lookup(reading.homes, self.style)
         if home is not None and not continued and home != (parent.style if parent else ""):
-            price += self.costs.other_home
+            price += self.costs.other_home if parent else self.costs.no_home
         return price
 
     def _after(self, reading: Reading, parent: int, beside: Series | None) -> float:
@@ -265,9 +275,12 @@ class Step:
             return price
         if self.context.alike(again.paragraph, mark.paragraph):
             return price + self.costs.repeat_verbatim
+        if self.style in BELOW_CAPTIONS and self.context.captioned_between(again.paragraph, mark.paragraph):
+            return price
         after_text = mark.paragraph - (mark.place == Place.START) > again.paragraph
         if mark.paragraph == again.paragraph:
             after_text = mark.start - again.at > STRETCH * again.longest > 0
+            after_text = after_text or (again.began != Place.START and self.context.announced(mark))
         if after_text and (mark.place != Place.START or self.context.announced(mark)):
             return price + self.costs.restart_led_in
         return price + (self.costs.restart_after_text if after_text else self.costs.restart)

@@ -7,7 +7,6 @@ prices remember their names.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
 from math import inf
 from typing import Any, NamedTuple
 
@@ -65,7 +64,7 @@ class Verdict(NamedTuple):
 def explain(text: str, profile: Profile | None = None) -> list[Verdict]:
     """The verdict on every candidate of a text, in order. Takes about three times as long as `outline.parse`."""
     found = survey(text, profile)
-    costs, context = Costs.of(found.profile), Context(found.page)
+    costs, context = Costs.of(found.profile), Context(found.page, found.candidates)
     named = _named(costs)
     verdicts = {}
     for draft in found.drafts:
@@ -173,12 +172,11 @@ def _charges(price: float) -> tuple[Charge, ...]:
 
 def _named(costs: Costs) -> Costs:
     """The same price list, whose prices remember their names."""
-    return replace(costs, **dict(_named_prices(costs)))
+    return costs._replace(**dict(_named_prices(costs)))
 
 
 def _named_prices(costs: Costs) -> Iterator[tuple[str, Any]]:
-    for field in fields(costs):
-        name, value = field.name, getattr(costs, field.name)
+    for name, value in costs._asdict().items():
         if isinstance(value, ByPlace):
             names = [f"{name}_{place}" for place in ByPlace._fields]
             yield name, ByPlace(*(_price(one, price) for one, price in zip(names, value, strict=True)))

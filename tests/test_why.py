@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -61,7 +60,7 @@ def test_what_is_told() -> None:
 
 def test_every_price_has_words() -> None:
     factors = {"skip_loose", "fleeting", "weight"}
-    prices = {field.name for field in fields(Costs)} - factors - {"skip", "take"}
+    prices = {*Costs._fields} - factors - {"skip", "take"}
     prices |= {f"{name}_{place}" for name in ("skip", "take") for place in ByPlace._fields}
     assert prices == {key.removeprefix("cost.") for key in MESSAGES if key.startswith("cost.")}
 
