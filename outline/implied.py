@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise, zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from outline import phrases
+from outline.costs import BELOW_CAPTIONS
 from outline.model import Span
 from outline.paragraphs import Page
 from outline.titles import title_end
@@ -19,12 +21,17 @@ from outline.units import Unit
 
 _RUN = 3  # so many neighbours alike make a series
 _TOPIC = (5, 22)  # characters of a topic sentence, its end mark aside
+_LONG_TOPIC = (5, 36)  # … of one among others
+_APPEAL = 0.3  # a text so many times shorter than those before it develops no topic
 _ANAPHORA = (4, 44)  # … of a sentence that opens like its neighbours
+_ANAPHORA_OF_REFRAIN = (4, 64)  # … with so many characters:
+_REFRAIN = 4
 _CAPTION = (4, 30)  # … of a heading alone on its line
 _CLAUSE = (3, 10)  # … of an announced clause before ，or ：
 _DEVELOPED = 1.5  # what follows a topic sentence is longer than it by so much
 _PROSE = 40  # a paragraph of text below a caption, in characters
 _FIGURE = re.compile(r"[0-9] ?[%万亿千家个人件项]|百分之")  # a result, not a topic
+_RESULT = re.compile(r"[0-9] ?[%万亿千家]|百分之")
 _ANNOUNCED = re.compile(r"[一-鿿]{3,10}(?=,(就是|即|主要是|重点是)|:)")
 
 
@@ -44,10 +51,11 @@ def implied(units: Sequence[Unit], page: Page) -> list[Unit]:
     until: dict[int, int] = {}
     for texts in _blocks(units, page):
         for run in _runs(texts, page.shadow):
-            for text, following in zip(run, [*run[1:], None], strict=True):
+            for text, following in zip_longest(run, run[1:]):
                 heads[text.position] = [text.head]
-                until[text.position] = following.position if following else _paragraph_end(units, text.position)
-        if len(texts) == 1 and texts[0].position not in heads:
+                end = _end(units, text, page.shadow) if not following or _is_alone(text) else following.position
+                until[text.position] = min(end, following.position) if following else end
+        if len(texts) == 1 and texts[0].position not in heads and units[texts[0].position].starts:
             topics = _topics_inside(page.shadow, texts[0].whole)
             if topics:
                 heads[texts[0].position] = topics
@@ -78,21 +86,40 @@ def _blocks(units: Sequence[Unit], page: Page) -> Iterator[list[_Text]]:
 
 
 def _runs(texts: Sequence[_Text], shadow: str) -> Iterator[list[_Text]]:
-    """The series among the texts of one section; none share a text."""
+    """The series among the texts of one section; none share a text. Of two that would, the longer is one."""
     taken: set[int] = set()
-    for alike in (_anaphoric, _announced, _topical):
-        for run in _neighbours(texts, alike, shadow):
-            if len(run) >= _RUN and not taken & {text.position for text in run}:
-                taken |= {text.position for text in run}
-                yield [_announcing(text, shadow) for text in run] if alike is _announced else run
+    found = [(run, alike) for alike in (_anaphoric, _announced, _topical) for run in _neighbours(texts, alike, shadow)]
+    for run, alike in sorted(found, key=lambda pair: -len(pair[0])):
+        for part in _topics(run, shadow) if alike is _topical else [run]:
+            if len(part) >= _RUN and not taken & {text.position for text in part}:
+                taken |= {text.position for text in part}
+                yield [_announcing(text, shadow) for text in part] if alike is _announced else part
     captions = [text for text, below in pairwise(texts) if _captions(text, below, shadow)]
     captions = [text for text in captions if text.position not in taken]
     if len(captions) >= _RUN:
-        yield from _caption_runs(captions, texts)
+        yield captions
     else:
         prose = {text.position for text, below in pairwise(texts) if _is_prose(below)}
+        prose |= {text.position for text in captions if phrases.STRUCTURAL.fullmatch(shadow, *text.whole)}
         bare = [text for text in captions if shadow[text.head.end - 1] != "。" and text.position in prose]
-        yield from _caption_runs(bare, texts)
+        yield bare
+
+
+def _topics(run: Sequence[_Text], shadow: str) -> list[list[_Text]]:
+    """A run of topic sentences without the appeal that may follow it, whose text develops no topic; where too many are
+    topic sentences only in such company, what is left without these."""
+    kept = list(run)
+    usual = sorted(text.rest for text in run)[len(run) // 2]
+    while len(kept) > 1 and kept[-1].rest < _APPEAL * usual:
+        kept.pop()
+    sure = [_is_topic(text, shadow) for text in kept]
+    if sum(sure) * 3 >= len(kept) * 2:
+        return [kept]
+    return [
+        [text for text, _ in group]
+        for is_sure, group in groupby(zip(kept, sure, strict=True), itemgetter(1))
+        if is_sure
+    ]
 
 
 def _is_prose(text: _Text) -> bool:
@@ -114,14 +141,20 @@ def _neighbours(
 
 
 def _anaphoric(before: _Text, text: _Text, shadow: str) -> bool:
-    """Both open with the same two characters, and both go on after their first sentence: 这一年，我们…"""
+    """Both open with the same two characters, and both go on after their first sentence: 这一年，我们…
+
+    The more they share, the longer the sentence may be.
+    """
     start, other = text.head.start, before.head.start
-    same = shadow[start : start + 2] == shadow[other : other + 2] and shadow[start : start + 2].isalpha()
-    return same and all(_is_sentence(one, shadow, _ANAPHORA) for one in (before, text))
+    if shadow[start : start + 2] != shadow[other : other + 2] or not shadow[start : start + 2].isalpha():
+        return False
+    same = shadow[start : start + _REFRAIN] == shadow[other : other + _REFRAIN]
+    size = _ANAPHORA_OF_REFRAIN if same else _ANAPHORA
+    return all(_is_sentence(one, shadow, size) for one in (before, text))
 
 
 def _topical(before: _Text, text: _Text, shadow: str) -> bool:
-    return _is_topic(before, shadow) and _is_topic(text, shadow)
+    return all(_is_topic(one, shadow) or _may_be_topic(one, shadow) for one in (before, text))
 
 
 def _announced(before: _Text, text: _Text, shadow: str) -> bool:
@@ -140,11 +173,28 @@ def _announcing(text: _Text, shadow: str) -> _Text:
 def _is_sentence(text: _Text, shadow: str, size: tuple[int, int]) -> bool:
     """Whether a text opens with a sentence of a size that the rest of the text goes on from."""
     length = text.head.end - text.head.start - 1
-    return size[0] <= length <= size[1] and shadow[text.head.end - 1] == "。" and text.rest >= _DEVELOPED * length
+    fits = size[0] <= length <= size[1] and shadow[text.head.end - 1] == "。" and text.rest >= _DEVELOPED * length
+    return fits and _begins_with_a_word(text, shadow)
+
+
+def _begins_with_a_word(text: _Text, shadow: str) -> bool:
+    """Whether a text is no row of a table: │    三或以下者。│"""
+    return shadow[text.head.start].isalnum() or shadow[text.head.start] in "“‘《("
 
 
 def _is_topic(text: _Text, shadow: str) -> bool:
     return _is_sentence(text, shadow, _TOPIC) and _is_plain_clause(shadow, text.head)
+
+
+def _may_be_topic(text: _Text, shadow: str) -> bool:
+    """Whether a text may open with a topic sentence in the company of others that surely do."""
+    words = shadow[text.head.start : text.head.end]
+    plain = (
+        "," not in phrases.QUOTED.sub("", words)
+        and not phrases.TIME.match(words)
+        and not _RESULT.search(phrases.QUOTED.sub("", words))
+    )
+    return plain and _is_sentence(text, shadow, _LONG_TOPIC)
 
 
 def _is_plain_clause(shadow: str, head: Span) -> bool:
@@ -152,37 +202,30 @@ def _is_plain_clause(shadow: str, head: Span) -> bool:
     words = shadow[head.start : head.end].rstrip("。")
     clauses = words.split(",")
     level = len(clauses) == 1 or (len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 1)
-    return level and not phrases.TIME.match(words) and not _FIGURE.search(words)
+    return level and not phrases.TIME.match(words) and not _FIGURE.search(phrases.QUOTED.sub("", words))
+
+
+def _is_alone(text: _Text) -> bool:
+    """Whether a text is one sentence, alone on its line."""
+    return text.head == text.whole and text.rest == 0
 
 
 def _captions(text: _Text, below: _Text, shadow: str) -> bool:
     """Whether a text is a heading alone on its line, with text below it."""
+    if phrases.STRUCTURAL.fullmatch(shadow, *text.whole):
+        return below.fresh
     length = text.whole.end - text.whole.start
     below_it = below.whole.end - below.whole.start
     return (
-        text.head == text.whole
-        and text.rest == 0
+        _is_alone(text)
         and below.fresh
+        and _begins_with_a_word(text, shadow)
         and _CAPTION[0] <= length <= _CAPTION[1]
-        and shadow[text.whole.end - 1] not in ";:!?,、)"
+        and shadow[text.whole.end - 1] not in ";:!?,、)的"
         and _is_plain_clause(shadow, text.head)
         and below_it > length
         and "。" in shadow[below.whole.start : below.whole.end]
     )
-
-
-def _caption_runs(captions: Sequence[_Text], texts: Sequence[_Text]) -> Iterator[list[_Text]]:
-    """Captions, cut where a section begins between them."""
-    order = {text.position: index for index, text in enumerate(texts)}
-    run: list[_Text] = []
-    for caption in captions:
-        between = texts[order[run[-1].position] + 1 : order[caption.position] + 1] if run else []
-        if run and not all(text.fresh for text in between):
-            yield run
-            run = []
-        run.append(caption)
-    if run:
-        yield run
 
 
 def _topics_inside(shadow: str, whole: Span) -> list[Span]:
@@ -210,12 +253,29 @@ def _is_short_clause(shadow: str, sentence: Span) -> bool:
     return plain and _TOPIC[0] <= length <= _TOPIC[1] and shadow[sentence.end - 1] == "。"
 
 
-def _paragraph_end(units: Sequence[Unit], position: int) -> int:
-    """The position after the last unit of a unit's paragraph."""
+def _end(units: Sequence[Unit], text: _Text, shadow: str) -> int:
+    """The position after the last unit below the last heading of a run: the end of its paragraph; or, where it stands
+    alone on its line, the end of the text and the lists that follow."""
+    position = text.position
+    depth = units[position].depth
     end = position + 1
+    if _is_alone(text):
+        while end < len(units) and _is_below_caption(units[end], depth, shadow):
+            end += 1
+        return end
     while end < len(units) and units[end].paragraph == units[position].paragraph:
         end += 1
     return end
+
+
+def _is_below_caption(unit: Unit, depth: int, shadow: str) -> bool:
+    """Whether a unit belongs to a heading without a mark, whose text has a depth, that stands before it."""
+    if unit.kind is None:
+        turns = unit.depth == depth and phrases.VOCATIVE.match(shadow, unit.span.start)
+        return unit.depth >= depth and not turns
+    return unit.depth > depth and (
+        unit.mark is None or unit.depth > depth + 1 or unit.mark.style.name in BELOW_CAPTIONS
+    )
 
 
 def _insert(units: Sequence[Unit], heads: dict[int, list[Span]], until: dict[int, int], page: Page) -> Iterator[Unit]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from outline.units import Unit
 
-_CLAUSE_ENDS = "。;"
+_CLAUSE_ENDS = "。;,"
+_CLOSERS = "”’\"')"
 _NEVER_ITEMS = frozenset(
     [
         "label",
@@ -77,5 +78,8 @@ def _is_clause(position: int, units: Sequence[Unit], shadow: str) -> bool | None
     if after is not None and after.depth > unit.depth:
         return None if end == ":" and unit.title.end > unit.title.start else False
     if after is not None and after.kind is None and after.depth == unit.depth:
-        return False
+        # 一、将第五条修改为：“养犬人应当办理登记。”
+        return end == ":" and after.paragraph == unit.paragraph and shadow[after.span.start] == "“"
+    if end in _CLOSERS:
+        end = shadow[unit.span.start : unit.span.end].rstrip("”’\"')")[-1:]
     return end in _CLAUSE_ENDS or not unit.starts

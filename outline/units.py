@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from outline.context import Context
+from outline.costs import BELOW_CAPTIONS
 from outline.marks import Mark, Place
 from outline.model import Kind, Span
 from outline.nest import Placed
 from outline.paragraphs import Page
-from outline.titles import run_in_title_end
+from outline.titles import is_caption, run_in_title_end
 
 _ALONE = 16  # an article's own line this short (characters), without an end mark, is its title
 
@@ -44,7 +45,7 @@ def units(page: Page, placed: Sequence[Placed], paragraphs: Sequence[int], conte
     for one in placed:
         following.setdefault(one.mark.paragraph, []).append(one)
     trailing = _trailing(paragraphs, following)
-    due = [one.depth for index in paragraphs for one in following.get(index, ())] + [0]
+    due = [*(one for index in paragraphs for one in following.get(index, ())), None]
     for index in paragraphs:
         marked = following.get(index, ())
         cut.paragraph(index, marked, trailing, due[cut.marks])
@@ -64,10 +65,12 @@ def _trailing(paragraphs: Sequence[int], marked: dict[int, list[Placed]]) -> fro
 
 
 class _Open(NamedTuple):
-    """An open section as the cutter sees it; `lonely` where each unit of its series so far was one paragraph."""
+    """An open section as the cutter sees it; `lonely` where each unit of its series so far was one paragraph, `first`
+    where it is the first of its series."""
 
     placed: Placed
     lonely: bool
+    first: bool
 
 
 class _Cutter:
@@ -79,8 +82,8 @@ class _Cutter:
         self.open: list[_Open] = []
         self.marks = 0
 
-    def paragraph(self, index: int, placed: Sequence[Placed], trailing: frozenset[int], due: int) -> None:
-        """Cuts one paragraph; `due` is the depth of the next mark, which must find its parent open."""
+    def paragraph(self, index: int, placed: Sequence[Placed], trailing: frozenset[int], due: Placed | None) -> None:
+        """Cuts one paragraph; `due` is the next mark, which must find its parent open."""
         start, end = self.page.paragraphs[index]
         first = placed[0].mark if placed else None
         # Decoration before a mark (## 一、) belongs to its heading.
@@ -92,18 +95,39 @@ class _Cutter:
             begin = start if position == 0 and one.mark.place == Place.START else one.mark.start
             self.heading(one, begin, limit, index, trailing)
 
-    def owner(self, index: int, placed: Sequence[Placed], due: int) -> int:
+    def owner(self, index: int, placed: Sequence[Placed], due: Placed | None) -> int:
         """The depth of the section that a plain paragraph, or the text before a paragraph's first mark, belongs to."""
-        least = max(due, 1) if self.open else 0
+        least = max(due.depth if due else 0, 1) if self.open else 0
         if placed:
             del self.open[least:]  # what leads up to a list belongs to the unit that holds the list
+        elif due and self.goes_on(due):
+            least = due.depth + 1  # no paragraph takes leave of a series that goes on
         while len(self.open) > least and self.open[-1].placed.mark.place != Place.START:
             self.open.pop()  # an item that began inside a paragraph ends with it
-        if self.context.addresses(index):
+        if self.context.is_caption(index):
+            floor = due.depth + self.goes_on(due) if due else 0
+            holds_all = self.context.is_structural(index)
+            while len(self.open) > floor and (holds_all or self.open[-1].placed.mark.style.name in BELOW_CAPTIONS):
+                self.open.pop()
+        elif self.context.addresses(index) or self.reckons(index):
             del self.open[least:]
         elif len(self.open) > least and self.open[-1].lonely:
             self.open.pop()
         return len(self.open) - 1
+
+    def goes_on(self, due: Placed) -> bool:
+        """Whether the next mark is the next of an open series."""
+        last = self.open[due.depth].placed.mark if due.depth < len(self.open) else None
+        if last is None or last.style.name != due.mark.style.name or last.prefix != due.mark.prefix:
+            return False
+        return last.number is None or due.mark.number == last.number + 1
+
+    def reckons(self, index: int) -> bool:
+        """Whether a paragraph looks back on all that was said: it is no part of the last unit, unless it comes first
+        there."""
+        caption = self.open[-1].placed.mark.paragraph if self.open else index
+        first = index == caption + 1 and self.context.captioned(caption)
+        return not first and self.context.reckons(index)
 
     def heading(self, one: Placed, begin: int, limit: int, index: int, trailing: frozenset[int]) -> None:
         mark, depth = one.mark, one.depth
@@ -114,8 +138,9 @@ class _Cutter:
         complete = self.context.complete(mark.paragraph)
         same = before is not None and before.placed.mark.style.name == mark.style.name
         lonely = bool(same and before and before.placed.mark.paragraph not in trailing and complete)
-        lonely = lonely and (before is not None and (before.lonely or before.placed.mark.number == 1))
-        self.open.append(_Open(one, lonely))
+        lonely = lonely and before is not None and (before.lonely or before.first)
+        lonely = lonely and mark.style.name != "article"  # any further paragraph of an article is a 款 of it
+        self.open.append(_Open(one, lonely, not same))
         title_start, title_end, after = self.title(mark, limit)
         self.found.append(
             Unit(
@@ -135,9 +160,13 @@ class _Cutter:
         """Where the title after a mark starts, where it ends, and where its end mark ends."""
         shadow = self.page.shadow
         start, limit = self.page.trimmed(mark.end, limit)
+        while start < limit - 1 and shadow[start] in "、,:.":
+            start += 1  # a stray one, after the mark's own: ⑴、 一、、
         if start >= limit:
             return mark.end, mark.end, mark.end
         after = run_in_title_end(shadow, start, limit)
+        if shadow[after - 1] == ":" and limit == self.page.paragraphs[mark.paragraph].end:
+            after = limit if is_caption(shadow, start, after, limit) else after
         if mark.style.name == "article" and (
             after < limit or after - start > _ALONE or re.search("[。;:,]", shadow[start:after])
         ):
