@@ -16,9 +16,11 @@ _TITLE_LINE = 60  # a line of a title, in characters
 _HEADER_LINES = 14  # a header is over after so many lines
 _FOOTER_LINES = 14
 _CONTENTS_WIDTH = 120
+_PHOTO = 200  # the caption of a photograph, in characters
 _CAPTIONS = 7  # lines between a title and its salutation that are neither
 _CLOSING = 800  # a paragraph that takes leave, in characters
 
+_ENTRIES = 3  # so many lines make a table of contents without the word
 _CONTENTS_WITHIN = 40  # paragraphs
 _NAME = re.compile(r"[一-鿿]{2,4}")
 
@@ -70,14 +72,15 @@ def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iter
     lines = [page.folded(index) for index in paragraphs[:_HEADER_LINES]]
     address = next((at for at, words in enumerate(lines) if is_salutation(words)), -1)
     title: list[int] = []
-    done = subtitled = False
+    subtitle: list[int] = []
+    done = False
     for at, (index, words) in enumerate(zip(paragraphs, lines, strict=False)):
         kind = _header_kind(words, index in opens, bool(title))
         if kind == "title" and title:
             done = done or index != title[-1] + 1 or _is_complete(lines[at - 1], words)
         if (kind == "" or (kind == "title" and done)) and index not in opens:
             # A byline or a caption between the title and the salutation.
-            between = at < address <= at + _CAPTIONS and len(words) <= _TITLE_LINE
+            between = at < address <= at + _CAPTIONS and (len(words) <= _TITLE_LINE or _is_photo(words))
             kind = "note" if between else ""
         if kind == "title":
             title.append(index)
@@ -85,19 +88,27 @@ def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iter
         done = done or bool(title)
         if kind == "":
             break
-        if kind == "note" and subtitled and words[-1] == "上":
-            kind = "subtitle"  # its second line: ——在广东省第十四届 / 人民代表大会第五次会议上
-        subtitled = kind == "subtitle" and words[-1] not in "上)"
+        goes_on = bool(subtitle) and subtitle[-1] == index - 1 and words[-1] == "上"
+        if kind in ("subtitle", "note") and (goes_on or (kind == "subtitle" and not subtitle)):
+            subtitle.append(index)  # ——在广东省第十四届 / 人民代表大会第五次会议上
+            continue
         yield Part(kind, index, index + 1)
         if kind == "salutation" and not phrases.FIELD.match(words):
             break
     if title:
         yield Part("title", title[0], title[-1] + 1)
+    if subtitle:
+        yield Part("subtitle", subtitle[0], subtitle[-1] + 1)
+
+
+def _is_photo(words: str) -> bool:
+    """Whether a paragraph is the caption of a photograph: …记者 刘某 摄"""
+    return len(words) <= _PHOTO and (bool(phrases.PHOTO_CREDIT.search(words)) or words.endswith("摄"))
 
 
 def _header_kind(words: str, marked: bool, titled: bool) -> str:
     """What a line (folded) at the head of a document is, or "" where it is text."""
-    if marked or not words:
+    if marked or not words or phrases.STRUCTURAL.fullmatch(words):
         return ""
     short = len(words) <= _TITLE_LINE
     if not titled and short and phrases.LETTERHEAD.fullmatch(words):
@@ -137,6 +148,11 @@ def is_salutation(words: str) -> bool:
 def is_farewell(words: str) -> bool:
     """Whether a paragraph takes leave: 谢谢大家！ 我的讲话结束了，谢谢大家！"""
     return len(words) <= 40 and bool(phrases.FAREWELL.fullmatch(words))
+
+
+def is_entry(words: str) -> bool:
+    """Whether a paragraph may be the entry of a list of annexes: 1.任务分工表"""
+    return words[-1] not in "。;:" and bool(phrases.ATTACHED_LINE.fullmatch(words) or phrases.ATTACHED.fullmatch(words))
 
 
 def is_date(words: str) -> bool:
@@ -187,11 +203,9 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
         at -= attached
     for index in reversed(paragraphs[max(floor, at - 3) : at]):
         line = page.folded(index)
-        if (
-            index in opens | lists
-            or len(line) > _CLOSING
-            or not (is_farewell(line) or phrases.FORMULA.fullmatch(line) or _takes_leave(line))
-        ):
+        turn = bool(parts) and parts[-1].kind == "closing" and phrases.VOCATIVE.fullmatch(line)
+        leave = is_farewell(line) or phrases.FORMULA.fullmatch(line) or _takes_leave(line) or turn
+        if index in opens | lists or len(line) > _CLOSING or not leave:
             break
         parts.append(Part("closing", index, index + 1))
     return parts[::-1]
@@ -208,33 +222,69 @@ def _takes_leave(words: str) -> bool:
 
 
 def _attachments(page: Page, paragraphs: Sequence[int]) -> int:
-    """How many paragraphs at the end are a list of attachments: 附件：1.… / 2.…"""
+    """How many paragraphs at the end are a list of attachments: 附件：1.… / 2.… or 附件1：… / 附件2：…"""
+    found = 0
     for count in range(1, min(len(paragraphs), _FOOTER_LINES) + 1):
         line = page.folded(paragraphs[-count])
-        if phrases.ATTACHED.fullmatch(line) and len(line) <= 80:
-            return count
-        if not phrases.ATTACHED_LINE.fullmatch(line) or line[-1] in "。;":
-            return 0
-    return 0
+        if phrases.ATTACHED.fullmatch(line) and len(line) <= 80 and (found or count > 1 or line[-1] != ":"):
+            found = count
+        elif not is_entry(line):
+            break
+    return found
 
 
 def contents(page: Page, paragraphs: Sequence[int]) -> Part | None:
-    """A table of contents: a line 目录, and the lines below it that carry page numbers or come again later."""
+    """A table of contents: a line 目录 and the lines below it that carry page numbers or come again later; or such
+    lines without that word, where there are many."""
     words = [page.folded(index) for index in paragraphs]
-    opening = next((at for at, line in enumerate(words[:_CONTENTS_WITHIN]) if phrases.CONTENTS.fullmatch(line)), None)
+    keys = [_entry_key(line) for line in words]
+    again = Counter(key for key, line in zip(keys, words, strict=True) if len(line) <= _CONTENTS_WIDTH)
+    opening = next((at for at, line in enumerate(words[:_CONTENTS_WITHIN]) if _opens_contents(line)), None)
     if opening is None:
-        return None
-    again = Counter(line.replace(" ", "") for line in words if len(line) <= _CONTENTS_WIDTH)
+        return _unnamed_contents(paragraphs, words, keys, again)
     last = opening
-    entered: set[str] = set()  # the lines from the opening to the last entry
+    entered: set[str] = set()  # the entries from the opening to the last
     for at in range(opening + 1, len(words)):
-        line = words[at]
-        entry = len(line) <= _CONTENTS_WIDTH and (
-            phrases.CONTENTS_LINE.fullmatch(line) or again[phrases.CONTENTS_PAGE.sub("", line).replace(" ", "")] > 1
-        )
-        if entry and line.replace(" ", "") not in entered:
-            entered.update(passed.replace(" ", "") for passed in words[last + 1 : at + 1])
+        line, key = words[at], keys[at]
+        repeated = again[key] > 1 or bool(phrases.CONTENTS_LINE.fullmatch(line))
+        entry = (len(line) <= _CONTENTS_WIDTH and repeated) or _headings(line) > 2
+        if entry and key not in entered:
+            entered.update(keys[last + 1 : at + 1])
             last = at
         elif at > last + 1:
             break
     return Part("contents", paragraphs[opening], paragraphs[last] + 1)
+
+
+def _entry_key(line: str) -> str:
+    """What an entry of a table of contents and the heading that it names have in common."""
+    return phrases.CONTENTS_PAGE.sub("", line).replace(" ", "")
+
+
+def _opens_contents(line: str) -> bool:
+    """Whether a line is 目录, or that word with all chapters behind it."""
+    return bool(phrases.CONTENTS.fullmatch(line) or (phrases.CONTENTS.match(line) and _headings(line) > 2))
+
+
+def _headings(line: str) -> int:
+    return sum(1 for _ in phrases.CONTENTS_HEADING.finditer(line))
+
+
+def _unnamed_contents(
+    paragraphs: Sequence[int], words: Sequence[str], keys: Sequence[str], again: Mapping[str, int]
+) -> Part | None:
+    """A table of contents that no word 目录 opens: lines with leaders, or chapters that all come again below."""
+    first = last = -1
+    entered: set[str] = set()
+    for at, line in enumerate(words):
+        chapter = bool(phrases.CONTENTS_HEADING.match(line)) and again[keys[at]] > 1
+        if keys[at] in entered:
+            break  # the first heading itself
+        if len(line) <= _CONTENTS_WIDTH and (chapter or phrases.CONTENTS_LEADER.fullmatch(line)):
+            first = at if first < 0 else first
+            last = at
+            entered.add(keys[at])
+        elif first >= 0 or at >= _CONTENTS_WITHIN:
+            break
+    enough = first >= 0 and last + 1 - first >= _ENTRIES
+    return Part("contents", paragraphs[first], paragraphs[last] + 1) if enough else None

@@ -9,7 +9,8 @@ _SHORT = 48  # furniture is short; a longer line that begins alike is text
 
 _VALUE = 20  # the value of a label on the line below it, in characters
 _MENU_TAIL = 4  # 打印本页
-_LATE = 12  # paragraphs at either end of a page where banners and remnants stand
+_TAIL = 30  # paragraphs below a document at the most
+_LATE = 20  # paragraphs at either end of a page where banners and remnants stand
 
 
 def furniture(page: Page) -> frozenset[int]:
@@ -27,7 +28,20 @@ def furniture(page: Page) -> frozenset[int]:
         value = labelled and len(words) <= _VALUE and words[-1] not in "。:!"
         if remnant or (value and not frame.is_salutation(words)):
             found.add(index)
-    return frozenset(found)
+    return frozenset(found | _tail(page, found))
+
+
+def _tail(page: Page, found: set[int]) -> set[int]:
+    """What stands at the end of a page, below the line that ends the document there: 责任编辑：… 打印本页"""
+    count = len(page.paragraphs)
+    for start in range(max(count // 2, count - _TAIL), count):
+        words = page.folded(start)
+        if start in found and phrases.PAGE_END.match(words):
+            rest = range(start, count)
+            known = sum(index in found for index in rest)
+            text = any(end - begin > _SHORT * 2 for begin, end in page.paragraphs[start:])
+            return set(rest) if known * 2 >= len(rest) or (known * 3 >= len(rest) and not text) else set()
+    return set()
 
 
 def _is_furniture(page: Page, index: int) -> bool:

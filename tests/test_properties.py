@@ -28,7 +28,8 @@ _piece = st.sampled_from(_PIECES) | st.text(max_size=3)
 _soup = st.lists(_piece, max_size=60).map("".join)
 _line = st.tuples(st.sampled_from(_HEADS), st.lists(_piece, max_size=6).map("".join)).map("".join)
 _lines = st.lists(_line, max_size=20).map("\n".join)
-_texts = _soup | _lines | st.text()
+_page = st.lists(_piece, min_size=200, max_size=500).map("".join)  # long enough to be a page without its breaks
+_texts = _soup | _lines | _page | st.text()
 
 _MARKUP_BEFORE_A_MARK = re.compile(r"(?:[\s*#_~`>\\\ufeff\u200b]|&nbsp;|<[^<>]*>)*")
 
