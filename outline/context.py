@@ -16,6 +16,7 @@ from outline.titles import title_end
 _OPTIONS = re.compile(r"[^\n]{0,80}? [B-H][.、]")
 _WINDOW = 24
 
+_HALF_A_WORD = frozenset("合统唯专之第其归如")  # …三证合 / 一、一照一码
 _BOX_TEXT = 8
 _RANKING = frozenset({"han", "ordinal", "qi", "roman"})  # styles whose next number may follow as a rank
 _DIVISIONS = frozenset(
@@ -85,10 +86,12 @@ class Context:
         return mark.style.name == "ordinal" and self.page.shadow[mark.start] == "最"
 
     def _interrupts(self, before: int) -> bool:
-        """Whether the paragraph before stops inside a quotation, so that its line was broken: …“五统 / 一、一开放”"""
+        """Whether the paragraph before stops inside a quotation or a word: …“五统 / 一、一开放”"""
         start, end = self.page.paragraphs[before]
         tail = self.page.shadow[max(start, end - 2 * _WINDOW) : end]
-        return tail[-1] not in "。;:!?”" and tail.rfind("“") > tail.rfind("”")
+        if tail[-1] in "。;:!?”":
+            return False
+        return tail.rfind("“") > tail.rfind("”") or tail[-1] in _HALF_A_WORD
 
     def _doubt_of_style(self, mark: Mark, costs: Costs) -> float:
         """The false friends that only some styles have."""

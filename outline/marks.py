@@ -269,6 +269,8 @@ def _mark(match: re.Match[str], styles: tuple[Style, ...], shadow: str, paragrap
         return None  # 一二三、 is no number
     if style.name in ("hash", "bullet"):
         prefix = match[0]  # ## and ###, ● and ○ are not of one series
+    elif style.name == "verb":
+        prefix = match[0][-1]  # nor are 一要 and 二抓
     return Mark(style, start, end, number, inserted, prefix, place, paragraph)
 
 

@@ -79,6 +79,7 @@ def _turn(shadow: str, start: int, at: int, end: int) -> tuple[int, int]:
 
 
 _GAP = re.compile(r"(?<=[^ -~])[ ]{1,40}(?=[^ -~])")
+_HALF_STOP = re.compile(r"(?<=[一-鿿])\.(?=[一-鿿])")
 _WIDE = 4  # spaces that end a title wherever they stand
 _CAPTION = 60  # a caption before a wide space, in characters
 
@@ -89,6 +90,9 @@ def run_in_title_end(shadow: str, start: int, end: int) -> int:
     stop = title_end(shadow, start, end)
     if stop - start <= 2 and shadow[stop - 1] == ":":
         stop = title_end(shadow, stop, end)  # 问：在哪里办理？
+    if stop == end and "。" not in shadow[start:end]:
+        half = _HALF_STOP.search(shadow, start, end)  # 1.加强领导.成立领导小组,定期研究.
+        stop = half.end() if half else stop
     gap = _GAP.search(shadow, start, min(stop, start + _CAPTION))
     if gap and gap.start() - start >= 2 and gap.end() - gap.start() >= _WIDE:
         return gap.end()

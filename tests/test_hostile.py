@@ -11,7 +11,7 @@ _SIZE = 20_000
 
 _HOSTILE = {
     "nothing": "",
-    "one mark in one line": "一、" * 100_000,
+    "one mark in one line": "一、" * 30_000,
     "one mark in many lines": "1.\n" * 50_000,
     "a million characters in one line": "坚持生态优先，" * 150_000,
     "a million characters and one mark": "一、" + "坚持生态优先，" * 150_000,
@@ -58,10 +58,10 @@ _HOSTILE = {
     "backslashes": "\\" * 100_000,
     "annexes": "附件1\n" * _SIZE,
     "lists of annexes": "附件：\n" * _SIZE,
-    "one title on every line": "2021年度述职报告\n一、甲\n" * _SIZE,
+    "one title on every line": "2021年度述职报告\n一、甲\n" * (_SIZE // 4),
     "chapters that all come again": "\n".join(f"第{number}章　总则" for number in [*range(1, 2000)] * 2),
     "headings without a mark": ("关于项目审批的问题\n" + "坚持生态优先，" * 6 + "抓好落实。\n") * (_SIZE // 10),
-    "captions in one line": "一、关于项目审批的问题当前（一）关于用地的问题" * (_SIZE // 2),
+    "captions in one line": "一、关于项目审批的问题当前（一）关于用地的问题" * (_SIZE // 10),
     "captions that say their own words again": "一、" + "生态" * _SIZE,
     "the foot of a page on every line": "责任编辑：张三\n" * _SIZE,
     "rows of a table": "一、\t水利\t6月\n" * _SIZE,
