@@ -48,7 +48,7 @@ def framed(page: Page, paragraphs: Sequence[int], candidates: Mapping[int, Seque
     openings = {index: mark for index, mark in openings.items() if mark.place == Place.START}
     table = contents(page, paragraphs)
     rest = _without(paragraphs, [table] if table else [])
-    front = list(header(page, rest, frozenset(i for i, mark in openings.items() if not _fits_a_header(mark))))
+    front = list(header(page, rest, frozenset(i for i, mark in openings.items() if not fits_a_header(mark))))
     body = _without(rest, front)
     lists = frozenset(index for index in body if len(candidates.get(index, ())) > 2)
     plain = frozenset(index for index, mark in openings.items() if not mark.style.loose)
@@ -61,7 +61,7 @@ def _without(paragraphs: Sequence[int], parts: Sequence[Part]) -> list[int]:
     return [index for index in paragraphs if index not in inside]
 
 
-def _fits_a_header(mark: Mark) -> bool:
+def fits_a_header(mark: Mark) -> bool:
     """Whether a mark may open a line of the front matter: # before the title, —— before the subtitle."""
     return mark.style.name == "dash" or (mark.style.name == "hash" and mark.prefix == "#")
 

@@ -49,7 +49,7 @@ def survey(text: str, profile: Profile | None = None) -> Survey:
     for mark in candidates:
         found.setdefault(mark.paragraph, []).append(mark)
     openers = {index: marked[0] for index, marked in found.items() if marked[0].place == Place.START}
-    scraps = furniture(sheet)
+    scraps = furniture(sheet, [index for index, mark in openers.items() if not frame.fits_a_header(mark)])
     kept = [index for index in range(len(sheet.paragraphs)) if index not in scraps]
     imprint = frame.imprint(sheet, kept)
     drafts = []
