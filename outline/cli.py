@@ -174,7 +174,10 @@ def _explain(file: str, profile: Profile | None, language: Language) -> None:
     from outline.readers import read_source
 
     text = read_source(file)
-    _write(why.told(text, why.explain(text, profile), language), language)
+    verdicts = why.explain(text, profile)
+    _write(why.told(text, verdicts, language), language)
+    if not verdicts:
+        _warn(say("why.none", language, path=say("name.stdin", language) if file == "-" else file))
 
 
 def _summary(document: Document, language: Language) -> str:

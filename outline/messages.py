@@ -81,6 +81,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "usage.choice": Message("{choices} 之一", "one of {choices}"),
         "usage.number": Message("{least} 以上的整数", "a whole number from {least} up"),
         # Why a candidate was taken or left (outline/why.py); what follows "cost." is a price of outline/costs.py.
+        "why.none": Message("{path}: 没有可能是编号的地方", "{path}: nothing that may be a mark"),
         "why.left": Message("不采用", "left unread"),
         "why.taken": Message("采用，第 {level} 级{below}", "taken, level {level}{below}"),
         "why.below": Message("，在 {place} 之下", " below {place}"),

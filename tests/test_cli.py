@@ -90,6 +90,26 @@ def test_show_in_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "一、总则" in re.sub(r"\x1b\[[0-9;]*m", "", result.out)
 
 
+def test_show_says_why(run: Run) -> None:
+    result = run("show", "--why", "a.txt")
+    assert (result.status, result.err) == (0, "")
+    assert result.out.splitlines()[0] == "1:1 一、总则"
+    assert "采用" in result.out
+    assert "taken, level 1" in run("show", "--why", "--lang", "en", "a.txt").out
+    assert run("show", "--why", "plain.txt") == Result(0, "", "outline: plain.txt: 没有可能是编号的地方\n")
+
+
+def test_profile(run: Run) -> None:
+    assert json.loads(run("export", "-t", "json", "--profile", "law", "a.txt").out)["profile"] == "law"
+    assert json.loads(run("export", "-t", "json", "a.txt").out)["profile"] == "official"
+
+
+def test_items_in_the_table_of_contents(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "items.txt").write_text("一、任务\n一是抓早；二是抓小。\n二、要求\n抓实。\n", encoding="utf-8")
+    assert "抓早" not in run("export", "-t", "toc", "items.txt").out
+    assert "抓早" in run("export", "-t", "toc", "--items", "items.txt").out
+
+
 def test_show_without_structure(run: Run) -> None:
     result = run("show", "plain.txt")
     assert result.status == 0
