@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from outline.model import Document, Element, Profile, Section, Span
+from outline.model import PROFILES, Document, Element, Profile, Section, Span
 
 __all__ = ["Document", "Element", "Section", "Span", "parse", "read", "render"]
 
@@ -17,9 +17,13 @@ __all__ = ["Document", "Element", "Section", "Span", "parse", "read", "render"]
 def parse(text: str, profile: Profile | None = None) -> Document:
     """The outline of a text. Never raises on any str; offsets of the result point into `text`.
 
-    `profile` is the kind of document, whose habits decide what is in doubt; None recognises it.
+    `profile` is the kind of document, whose habits decide what is in doubt; None recognises it. Raises ValueError for
+    a profile that is not known.
     """
     from outline.pipeline import parse
+
+    if profile not in (None, *PROFILES):
+        raise ValueError(f"profile must be one of {', '.join(PROFILES)}, not {profile!r}")
 
     return parse(text, profile)
 

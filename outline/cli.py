@@ -131,7 +131,7 @@ def show(language: Language, /, file: str, why: bool, profile: Profile | None, *
         return
     document, options = _read(file, profile), Options(**shape)
     found = bool(shaped(document, options).sections)
-    if found and sys.stdout.isatty():
+    if found and sys.stdout is not None and sys.stdout.isatty():
         import rich
 
         rich.print(tree.terminal(document, options))
@@ -140,7 +140,7 @@ def show(language: Language, /, file: str, why: bool, profile: Profile | None, *
     else:
         _write(_summary(document, language), language)
     if not found:
-        _warn(say("show.none", language, path=say("name.stdin", language) if file == "-" else file))
+        _warn(say("show.none", language, path=_name(file, language)))
 
 
 @cli.command(help="help.export")
@@ -158,7 +158,10 @@ def export(language: Language, /, file: str, format: str, out: str, profile: Pro
 
     if _same(file, out):
         raise click.ClickException(say("output.same", language, path=out))
-    _write(render(_read(file, profile), format, Options(**shape)), language, out)
+    document = _read(file, profile)
+    _write(render(document, format, Options(**shape)), language, out)
+    if not document.sections and format != "json":
+        _warn(say("show.none", language, path=_name(file, language)))
 
 
 def _read(file: str, profile: Profile | None) -> Document:
@@ -177,7 +180,11 @@ def _explain(file: str, profile: Profile | None, language: Language) -> None:
     verdicts = why.explain(text, profile)
     _write(why.told(text, verdicts, language), language)
     if not verdicts:
-        _warn(say("why.none", language, path=say("name.stdin", language) if file == "-" else file))
+        _warn(say("why.none", language, path=_name(file, language)))
+
+
+def _name(file: str, language: Language) -> str:
+    return say("name.stdin", language) if file == "-" else file
 
 
 def _summary(document: Document, language: Language) -> str:

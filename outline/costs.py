@@ -143,6 +143,7 @@ class Costs(NamedTuple):
     gap_step: float = 0.2
     repeat: float = 3.4  # 二、 then 二、
     repeat_verbatim: float = 9.0  # 第一章　总则 as a running head, again on every page
+    swapped: float = 1.0  # 一、三、 then 二、: a draft whose headings changed places
     backwards: float = 4.4  # 三、 then 二、
     alone_at_start: float = 1.8  # a series of one, at the head of a paragraph
     alone_inside: float = 4.0  # 一是 with no 二是 is text

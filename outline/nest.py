@@ -29,7 +29,8 @@ def nest(marks: Sequence[Mark], context: Context, costs: Costs) -> list[Placed]:
     placed = []
     for mark, reading in zip(marks, cheapest(marks, context, costs)[1:], strict=True):
         if reading.depth is not None:
-            placed.append(Placed(mark._replace(number=reading.stack[reading.depth].number), reading.depth))
+            number = mark.number if mark.number is not None else reading.stack[reading.depth].number
+            placed.append(Placed(mark._replace(number=number), reading.depth))
     return placed
 
 
@@ -52,7 +53,7 @@ def cheapest(marks: Sequence[Mark], context: Context, costs: Costs) -> list[Read
             successor = step.take(option)
             # Readings that agree in this go on alike: the cheapest stands for them.
             likeness = (
-                *((s.style, s.prefix, s.number, s.inserted, s.members) for s in successor.stack),
+                *((s.style, s.prefix, s.number, s.missing, s.inserted, s.members) for s in successor.stack),
                 *((style, series.number) for style, series in successor.closed),
             )
             following.setdefault(likeness, successor)

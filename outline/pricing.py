@@ -18,7 +18,8 @@ class Series(NamedTuple):
     style: str
     rank: int
     prefix: str
-    number: int | None
+    number: int | None  # the highest so far
+    missing: int | None  # the one number that a gap just before left out
     inserted: int
     members: int  # 1, or 2 for more
     began: Place  # of its first member
@@ -141,7 +142,7 @@ class Step:
             self.style,
             mark.style.rank,
             mark.prefix,
-            self._number(series) if series else mark.number,
+            *self._count(series),
             mark.inserted,
             2 if in_company else 1,
             series.began if series else mark.place,
@@ -151,6 +152,15 @@ class Step:
             max(series.longest, mark.start - series.at) if series else 0,
             series.parent if series else parent,
         )
+
+    def _count(self, series: Series | None) -> tuple[int | None, int | None]:
+        """The highest number of a series with the candidate in it, and the one that a gap before it leaves out."""
+        number = self._number(series) if series else self.mark.number
+        if series is None or series.number is None or number is None:
+            return number, None
+        if number == series.missing:
+            return series.number, None  # 一、三、二、: 四、 is due
+        return number, series.number + 1 if number == series.number + 2 else None
 
     def _number(self, series: Series) -> int | None:
         """The candidate's number as the next member of a series: 最后， takes the one that is due."""
@@ -191,6 +201,8 @@ class Step:
                 if self.context.alike(series.paragraph, mark.paragraph)
                 else self.costs.repeat
             )
+        if number == series.missing:
+            return self.costs.swapped
         if number > series.number:
             return self.costs.gap + self.costs.gap_step * min(number - series.number, 10)
         return self.costs.backwards

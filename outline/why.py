@@ -20,7 +20,6 @@ from outline.pricing import Option, Reading, Step
 from outline.renderers._pieces import clean
 from outline.survey import Survey, survey
 
-_NOTHING = 0.05  # less is not shown
 _FACTORS = frozenset({"skip_loose", "fleeting"})  # what prices are multiplied with is no price
 
 
@@ -34,10 +33,11 @@ class Charge(NamedTuple):
 class Way(NamedTuple):
     """A way past a candidate.
 
-    depth     of the mark, from 0; None where it is left unread
+    depth     of the mark in the whole text, from 0; None where it is left unread
     follows   where the mark before it in its series starts, in characters; None where it is the first
-    below     where the mark of the unit that holds it starts; None at the outermost level
+    below     where the unit that holds it starts; None at the outermost level
     cost      the sum of the charges
+    charges   in tenths, the least that a price differs by
     """
 
     depth: int | None
@@ -68,9 +68,10 @@ def explain(text: str, profile: Profile | None = None) -> list[Verdict]:
     named = _named(costs)
     verdicts = {}
     for draft in found.drafts:
+        first = found.page.paragraphs[draft.piece.paragraphs[0]].start if draft.piece.part else None
         path = cheapest(draft.candidates, context, costs)
         for mark, before, after in zip(draft.candidates, path, path[1:], strict=False):
-            verdicts[mark.start] = _verdict(Step(mark, context, named), before, after)
+            verdicts[mark.start] = _verdict(Step(mark, context, named), before, after, first)
     outside = _outside(found)
     return [
         verdicts.get(mark.start) or Verdict(mark, None, None, outside.get(mark.paragraph, "part"))
@@ -85,22 +86,25 @@ def _outside(found: Survey) -> dict[int, str]:
     return {**kinds, **dict.fromkeys(found.furniture, "boilerplate")}
 
 
-def _verdict(step: Step, before: Reading, after: Reading) -> Verdict:
+def _verdict(step: Step, before: Reading, after: Reading, part: int | None) -> Verdict:
     options = sorted(step.options(before, inf), key=lambda option: option.cost)
     chosen = min(options, key=lambda option: (option.depth != after.depth, abs(option.cost - after.cost)))
     other = next(option for option in options if option is not chosen)
-    return Verdict(step.mark, _way(chosen), _way(other), "")
+    return Verdict(step.mark, _way(chosen, part), _way(other, part), "")
 
 
-def _way(option: Option) -> Way:
+def _way(option: Option, part: int | None) -> Way:
+    """An option as a way; `part` is where the part starts that holds the mark's document, if it is one of several."""
     depth, stack = option.depth, option.reading.stack
     sums: dict[str, float] = {}
     for charge in option.cost.charges if isinstance(option.cost, _Price) else ():
         sums[charge.name] = sums.get(charge.name, 0.0) + charge.amount
-    charges = tuple(Charge(name, amount) for name, amount in sums.items() if abs(amount) > _NOTHING)
+    rounded = {name: round(amount, 1) for name, amount in sums.items()}
+    charges = tuple(Charge(name, amount) for name, amount in rounded.items() if amount)
     follows = option.series.at if option.series else None
-    below = stack[depth - 1].at if depth else None
-    return Way(depth, follows, below, option.cost - option.reading.cost, charges)
+    below = stack[depth - 1].at if depth else part
+    level = None if depth is None else depth + (part is not None)
+    return Way(level, follows, below, sum(charge.amount for charge in charges), charges)
 
 
 _EXCERPT = 16  # characters of the text shown with a mark
@@ -121,20 +125,30 @@ def told(text: str, verdicts: Sequence[Verdict], language: Language = "zh") -> s
             series = "why.first" if way.follows is None else "why.follows"
             where = say("why.taken", language, level=way.depth + 1, below=below)
             where += say(series, language, place=place(way.follows))
-        reasons = " ".join(f"{charge.amount:+.1f} {say(f'cost.{charge.name}', language)}" for charge in way.charges)
+        reasons = " ".join(f"{charge.amount:+.1f} {_reason(charge, language)}" for charge in way.charges)
         return say("why.cost", language, where=where, cost=f"{way.cost:.1f}", reasons=reasons and f" = {reasons}")
 
-    out = []
+    out = [say("why.legend", language), ""] if verdicts else []
     for mark, chosen, other, outside in verdicts:
         words = joined(text[mark.start : mark.end + _EXCERPT].splitlines()[0])
         out.append(f"{place(mark.start)} {clean(words)}")
         if chosen is None or other is None:
-            out.append("    " + say("why.outside", language, kind=outside))
+            part = outside == "part"
+            kind = "" if part else say(f"kind.{outside}", language)
+            out.append("    " + say("why.part" if part else "why.outside", language, kind=kind))
             continue
-        cheaper = say("why.dearer", language) if other.cost < chosen.cost - _NOTHING else ""
+        cheaper = say("why.dearer", language) if round(other.cost - chosen.cost, 1) < 0 else ""
         out.append(f"    {way(chosen)}")
         out.append("    " + say("why.other", language, way=way(other)) + cheaper)
     return "".join(f"{line}\n" for line in out)
+
+
+def _reason(charge: Charge, language: Language) -> str:
+    """The words for a charge; for one that is taken back, or that makes it cheaper to leave a mark, those of that."""
+    words = say(f"cost.{charge.name}", language)
+    if charge.amount > 0 or charge.name == "due":
+        return words
+    return say("why.company" if charge.name.startswith("alone") else "why.less", language, reason=words)
 
 
 class _Price(float):

@@ -70,9 +70,14 @@ def pieces(document: Document, options: Options) -> Iterator[Piece]:
     if title.text and place is None:
         yield title
     yield from elements(document.front)
+    back = list(document.back)
     for section in document.sections:
+        if section.kind == "part":  # what ends the main document stands before its annexes
+            before = [element for element in back if element.span.start < section.start]
+            yield from elements(before)
+            del back[: len(before)]
         yield from unit(section, 1)
-    yield from elements(document.back)
+    yield from elements(back)
 
 
 def label(document: Document, section: Section) -> str:
