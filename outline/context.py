@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from outline import numerals, phrases
 from outline.costs import Costs
+from outline.families import DIVISIONS, RANKING, REFERRED, WORDED
 from outline.marks import Mark, Place
 from outline.paragraphs import Page
 from outline.titles import title_end
@@ -18,13 +19,7 @@ _WINDOW = 24
 
 _HALF_A_WORD = frozenset("合统唯专之第其归如")  # …三证合 / 一、一照一码
 _BOX_TEXT = 8
-_RANKING = frozenset({"han", "ordinal", "qi", "roman"})  # styles whose next number may follow as a rank
-_DIVISIONS = frozenset(
-    {"part", "subpart", "piece", "volume", "portion", "chapter", "section", "paragraph", "subparagraph"}
-)
-_BRACKETED = frozenset({"han_bracket", "arabic_bracket"})
 _AFTER_REFERENCE = frozenset("。,;)")
-_UNTITLED = frozenset({"dash", "bullet", "decimal_2", "decimal_3", "decimal_4"})  # marks that need words after them
 _DIGITS = frozenset("一二三四五六七八九十")
 _CAPTION = 60
 _CAPTION_LEAST, _CAPTION_MOST = 4, 30  # characters of a heading without a mark
@@ -49,11 +44,11 @@ class Context:
         opener = self._opener(mark)
         if opener:
             doubt = costs.in_brackets if opener == "(" else costs.in_quotes
-        if mark.style.name in _RANKING and self._ranks(mark):
+        if mark.style.name in RANKING and self._ranks(mark):
             doubt = max(doubt, costs.ranks_alone if self.captioned(mark.paragraph) else costs.ranks)
         if mark.place == Place.START and self._is_row(mark.paragraph):
             doubt = max(doubt, costs.table)
-        if shadow[mark.end : mark.end + 1] in _AFTER_REFERENCE and mark.style.name in _BRACKETED:
+        if shadow[mark.end : mark.end + 1] in _AFTER_REFERENCE and mark.style.name in REFERRED:
             doubt = max(doubt, costs.reference_before_stop)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
             doubt = max(doubt, costs.large)
@@ -101,7 +96,7 @@ class Context:
             return costs.no_comma if opens else costs.adverb
         if style == "dash" and phrases.CREDITED.match(shadow, mark.end):
             return costs.credit
-        if style in _UNTITLED and mark.end >= self.page.paragraphs[mark.paragraph].end:
+        if style in WORDED and mark.end >= self.page.paragraphs[mark.paragraph].end:
             return costs.bare
         if style == "side" and "方面" in shadow[mark.start : mark.end] and mark.place != Place.START:
             return 0.0 if self.announced(mark) else costs.connective
@@ -129,7 +124,7 @@ class Context:
             return costs.address
         if style == "article" and not self._is_set_off(mark):
             return costs.no_space_though_usual if self._spaced else costs.no_space
-        if style in _DIVISIONS and not self._is_set_off(mark) and self.complete(mark.paragraph):
+        if style in DIVISIONS and not self._is_set_off(mark) and self.complete(mark.paragraph):
             return costs.sentence
         if style == "verb" and shadow[mark.end : mark.end + 1] in _DIGITS:
             return costs.slogan
@@ -204,6 +199,8 @@ class Context:
         if paragraph + 1 >= len(self.page.paragraphs) or not self.complete(paragraph - 1):
             return False
         below = self.page.folded(paragraph + 1)
+        if phrases.SPEAKER.fullmatch(below) and paragraph + 2 < len(self.page.paragraphs):
+            below = self.page.folded(paragraph + 2)
         plain = self.captioned(paragraph) and phrases.HEADLINE.fullmatch(self.page.shadow, start, end)
         return bool(plain) and len(below) >= _PROSE and "。" in below
 

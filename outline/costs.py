@@ -21,10 +21,6 @@ TWINS = 3  # series of one style open at a time: 一是 in 一是 in 一是
 DEPTH = 12  # open series at most
 STRETCH = 3  # an item so many times longer than its siblings is over before its text ends: a page without breaks
 
-NARRATIVE = frozenset({"ordinal", "qi", "shi", "verb", "one", "side"})  # words that number only in company
-BELOW_CAPTIONS = NARRATIVE | {"dash"}  # what a heading without a mark holds
-DOTTED = frozenset({"decimal_2", "decimal_3", "decimal_4"})
-
 # Styles that are often plain words, and styles whose lone members are common: how much the above counts for them.
 _WEIGHT = MappingProxyType(
     {
@@ -138,6 +134,7 @@ class Costs(NamedTuple):
         0.3  # （四） takes up where （三） of the unit before left off: 条 across 章, （一）…（三十） across 一、
     )
     continued_lone: float = 1.0  # … and （三） had been one alone
+    left_home: float = 3.0  # … above the very unit that held it
     resumed: float = 2.0  # … under the very unit where something else had pushed it aside: better to have stayed
     gap: float = 2.4  # 二、 then 四、
     gap_step: float = 0.2
@@ -164,7 +161,7 @@ class Costs(NamedTuple):
     restart_after_text: float = 2.6  # … a paragraph of text between the two
     restart_led_in: float = 1.2  # … words before it in its own paragraph: 开展五大行动：一是…
     other_home: float = 0.6  # （1） under 一、 where it has stood under 1. so far
-    no_home: float = 1.6  # … and under nothing
+    no_home: float = 2.4  # … and under nothing
     out_of_its_paragraph: float = 3.0  # a marked paragraph below an item that began inside an earlier one
     leave_own_paragraph: float = 6.0  # a mark inside a unit's own paragraph belongs to that unit
     below_finished: float = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from outline.families import NEVER_ITEMS
 from outline.units import Unit
 
 _CLAUSE_ENDS = "。;,"
 _CLOSERS = "”’\"')"
-_NEVER_ITEMS = frozenset(
-    [
-        "label",
-        "hash",
-        "part",
-        "subpart",
-        "piece",
-        "volume",
-        "portion",
-        "chapter",
-        "section",
-        "paragraph",
-        "subparagraph",
-    ]
-)
 
 
 def decide(units: Sequence[Unit], shadow: str) -> list[Unit]:
@@ -59,7 +45,7 @@ def _series(units: Sequence[Unit]) -> Iterator[tuple[list[int], bool]]:
         if group and _style(units[group[0]]) != _style(unit):
             yield group, any(articles[: unit.depth])
             group = open_series[unit.depth] = []
-        if unit.kind == "heading" and unit.mark is not None and unit.mark.style.name not in _NEVER_ITEMS:
+        if unit.kind == "heading" and unit.mark is not None and unit.mark.style.name not in NEVER_ITEMS:
             group.append(position)
         articles[unit.depth] = unit.kind == "article"
     for depth, group in enumerate(open_series):

@@ -72,6 +72,7 @@ _NUMERALS = frozenset(
     [
         "HAN",
         "HAN_APART",
+        "HAN_ALONE",
         "FORMAL",
         "DIGITS",
         "CIRCLED",
@@ -223,6 +224,14 @@ def candidates(page: Page) -> list[Mark]:
                 found.append(mark)
             position = mark.end if mark else position + 1
     return _romans(found)
+
+
+def by_paragraph(found: Sequence[Mark]) -> dict[int, list[Mark]]:
+    """The candidates of each paragraph (its index) that has any, in order."""
+    grouped: dict[int, list[Mark]] = {}
+    for mark in found:
+        grouped.setdefault(mark.paragraph, []).append(mark)
+    return grouped
 
 
 _ROMAN_OF = MappingProxyType({"latin": "roman", "latin_bracket": "roman_bracket"})

@@ -96,7 +96,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "why.other": Message("次选：{way}", "second best: {way}"),
         "why.dearer": Message("（单看此处代价更低，全篇合计更高）", " (lower here, higher for the whole text)"),
         "why.company": Message("不再是孤项", "no longer alone in its series"),
-        "why.less": Message("因“{reason}”而减", "less, for: {reason}"),
+        "why.less": Message("减：{reason}", "less: {reason}"),
         "why.part": Message(
             "采用，第 1 级：附件，或汇编中的一篇", "taken, level 1: an annex, or one document of several"
         ),
@@ -168,6 +168,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "cost.late_start_step": Message("起始号较大，再加", "begins late, extra"),
         "cost.continued": Message("续前一节的序号", "continues the count of an earlier section"),
         "cost.continued_lone": Message("续只有一项的序号", "continues a count that had only one item"),
+        "cost.left_home": Message("离开原来的上级", "leaves the unit that held it"),
         "cost.resumed": Message("续已被隔断的一组序号", "takes up a series that was interrupted"),
         "cost.gap": Message("缺号", "a number is missing"),
         "cost.gap_step": Message("缺号较多，再加", "several are missing, extra"),

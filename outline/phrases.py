@@ -1,8 +1,8 @@
 """The set phrases of official documents, matched on the shadow of a text: who is addressed, how one takes leave, what
 a date and a document number look like (GB/T 9704-2012, clause 7).
 
-Each is an expression without unbounded repetition inside another, so that matching takes time in proportion to the
-words it is given.
+Each has at most one unbounded repetition, or is asked only of lines whose length its caller bounds, so that matching
+takes time in proportion to the words it is given.
 """
 
 from __future__ import annotations
@@ -98,12 +98,12 @@ _ORGANS = _any(
     "政府 委员会 委 局 部 厅 院 公司 机构 单位 学校 总部 办公室 大学 集团 银行 中心 处 科 站 国务院",
 )
 SALUTATION = Phrase(
-    rf"(?:尊敬的|亲爱的|各位)?[^。;]{{0,40}}{_PEOPLE}[!:,、][^。;]{{0,60}}[:!]|[^。;]{{0,40}}{_PEOPLE}[:!]|同志们[,!:]"
+    rf"(?:尊敬的|亲爱的|各位)?[^。;]{{0,40}}{_PEOPLE}[!:,、][^。;的]{{0,60}}[:!]|[^。;]{{0,40}}{_PEOPLE}[:!]|同志们[,!:]"
 )
 ADDRESSEE = Phrase(rf"(?:各|全[体校]|[^。;]{{2,}}{_ORGANS}|国务院)[^。;]*:")
 CONTENTS = Phrase(r"目 {0,4}[录次]")
-CONTENTS_LINE = Phrase(r".*(?:[….·]{3,}| {2,}|\t) ?[-—(]{0,2}[0-9]{1,4}[-—)]{0,2}")
-CONTENTS_LEADER = Phrase(r".*\S *(?:[….·]{2,}|\t) ?[-—(]{0,2}[0-9]{1,4}[-—)]{0,2}")
+CONTENTS_LINE = Phrase(r"(?:[….·]{3}| {2}|\t) ?[-—(]{0,2}[0-9]{1,4}[-—)]{0,2}$")
+CONTENTS_LEADER = Phrase(r"(?:[….·]{2}|\t) ?[-—(]{0,2}[0-9]{1,4}[-—)]{0,2}$")
 CONTENTS_HEADING = Phrase("第[一二三四五六七八九十百]{1,4}[编章节篇]")
 CONTENTS_PAGE = Phrase(r"[….· -]{0,60}[0-9]{1,4}[-)]{0,2}$")
 
@@ -133,6 +133,7 @@ CREDITED = Phrase(
     r" ?(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月|摘自|节选|引自|《[^》\n]{2,60}》[^。;,\n]{0,12}(?=\n|$))"
 )  # ——摘自…
 HEADLINE = Phrase(r"[一-鿿“《0-9][^。;:!?,、|>]*(?!的)[一-鿿”》0-9)]")  # a heading without a mark, of one clause
+SPEAKER = Phrase("[^。;:,!?]{2,30} [一-鿿·]{2,8}")  # 中国政法大学教授　张三
 STRUCTURAL = Phrase("[序前引导] {0,2}[言语]|结束语|结 {0,2}语|后 {0,2}记")  # a heading by itself, without a mark
 QUOTED = Phrase(r"“[^“”\n]*”|‘[^‘’\n]*’|《[^《》\n]*》|\([^()\n]*\)|\"[^\"\n]{1,80}\"")
 TIME = Phrase(  # how a report of time opens, and not a topic
@@ -162,9 +163,13 @@ TEXT_OPENING = Phrase(  # with which paragraphs begin
         "当前 目前 今年 明年 去年 近年来? 过去 一年来 五年来 多年来 这 为(?:了|深入|进一步|贯彻|加快|适应) 根据 按照",
         "围绕 我们 我国 我省 我市 各地 各级 各部门 各单位 各有关 “十[一二三四五]五” [0-9]{4}年 [0-9]{1,2}月 党的",
         "党中央 习近平 中共 中国共产党 以习近平 以邓小平 全[省市县区] 随着 由于 自(?:[0-9]|从|去年|今年) 从 在 通过 对",
-        "针对 面对 要 必须 一是 首先 会议 大家 同志们 我 现在 下一步 总的 坚持以 关于 省第 市第",
+        "针对 面对 要(?!求) 必须 一是 首先 会议 大家 同志们 我 现在 下一步 总的 坚持以 关于 省第 市第",
         "许多 此次 本次 .十年代 改革开放",
     )
+)
+
+SPOKEN = Phrase(  # how a text begins that quotes
+    "(?:习近平|毛泽东|邓小平|江泽民|胡锦涛|马克思|恩格斯|列宁)(?:总书记|同志|主席)?[^,。;:]{0,8}(?:指出|强调|多次|要求|说)"
 )
 
 # The foot of a document.
@@ -179,7 +184,7 @@ FORMULA = Phrase(
 )
 PERORATION = Phrase(
     rf"{_any('同志们 各位代表 各位委员 各位领导 朋友们 老师们 同学们 女士们')}?[!,、:]?.{{0,60}}"
-    rf"(?:{_any('让我们 谱写 携手 再创 祝 预祝 努力奋斗 不懈奋斗 新篇章 新局面')}"
+    rf"(?:{_any('让我们 谱写 携手 再创 (?<!庆)祝 预祝 努力奋斗 不懈奋斗 新篇章 新局面')}"
     r"|[作做]出(?!了)(?:更多的|新的|更大的)?.{0,6}贡献)"
 )
 LAST_WORDS = Phrase(  # how such a paragraph ends
@@ -187,11 +192,13 @@ LAST_WORDS = Phrase(  # how such a paragraph ends
 )
 ATTACHED = Phrase(r"附[件表录]? ?[0-9一二三]{0,2} ?:.*")
 ATTACHED_LINE = Phrase(r"(?:[0-9]{1,2} ?[.、]|\([0-9]{1,2}\)).{2,60}")
+FILE_NAME = Phrase(r"[^。;]{1,60}\.(?:docx?|xlsx?|pdf|wps|et|rar|zip|pptx?|jpg|png)")
 MINUTES = Phrase(rf"{_any('出席 列席 请假 缺席 主持 记录 参加 联系人 联系电话 附注')}[^:]{{0,8}}:.*|散会。?")
 IMPRINT = Phrase(
     rf"{_any('抄送 抄报 分送 主送 印发 发至 正本 副本')} ?:.*"
     r"|.{4,60}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发|主题词:.*"
 )
+FIELD_NAME = Phrase("(?:时 *间|日 *期|地 *点|主 *题|班级|[0-9])$")  # of a table
 ORGAN = Phrase(r"[^0-9。;:!?,“”《》—.]{2,36}")
 
 # Page furniture.

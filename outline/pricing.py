@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from outline.context import Context
-from outline.costs import BELOW_CAPTIONS, DEPTH, DOTTED, NARRATIVE, STRETCH, TWINS, Costs
+from outline.costs import DEPTH, STRETCH, TWINS, Costs
+from outline.families import BELOW_BARE_HEADINGS, DOTTED, NARRATIVE
 from outline.marks import Mark, Place
 
 _T = TypeVar("_T")
@@ -69,11 +70,11 @@ class Step:
         weight *= costs.fleeting if context.fleeting(mark) else 1.0
         self.skip = max(self.costs.skip[mark.place] * weight - self.doubt, self.costs.skip_doubted)
         self.take_cost = self.costs.take[mark.place] + self.doubt
-        self.refund = self.take_cost + self.costs.alone_inside  # at the most, for the number that was due
         self.alone = self._alone(self.style, mark.number, mark.place)
+        self.refund = self.take_cost + max(costs.alone_inside, self.alone)  # the most that a price can give back
 
     def options(self, reading: Reading, limit: float) -> Iterator[Option]:
-        """All ways to carry a reading past the candidate that cost no more than `limit`, priced.
+        """The ways to carry a reading past the candidate, priced: all that cost no more than `limit`, and some more.
 
         One pass over the stack from the inside out: what is left behind at each depth only grows.
         """
@@ -87,13 +88,20 @@ class Step:
         for depth in range(len(stack), -1, -1):
             if base > limit + self.refund:
                 return
-            if base <= limit and depth < DEPTH and twins < TWINS:
-                continued = self._continued(reading, pushed)
+            continued = self._continued(reading, pushed)
+            # Only what takes up a lone mark gives back some of its price.
+            within = base <= limit or (continued is not None and continued.members == 1)
+            if within and depth < DEPTH and twins < TWINS:
                 parent = stack[depth - 1].at if depth else -1
-                price = self._start(continued, parent) + self._nesting(
+                # A count goes on under a unit that stands beside the very series: it should have gone on there.
+                aside = continued and depth and continued.parent == stack[depth - 1].parent
+                resumed = bool(aside and mark.place != Place.START) or bool(continued and continued.parent == parent)
+                price = self._start(continued, resumed) + self._nesting(
                     reading, stack[:depth], twins, continued is not None
                 )
                 price += self._after(reading, parent, beside)
+                if continued and parent < 0 <= continued.parent:
+                    price += self.costs.left_home
                 yield Option(base + price, reading, depth, None, continued is not None)
             if depth == 0:
                 return
@@ -175,7 +183,7 @@ class Step:
         if series.members == 1:
             price -= self._alone(series.style, series.number, series.began)
         if mark.paragraph != series.paragraph:
-            if self.style in BELOW_CAPTIONS and self.context.captioned_between(series.paragraph, mark.paragraph):
+            if self.style in BELOW_BARE_HEADINGS and self.context.captioned_between(series.paragraph, mark.paragraph):
                 price += self.costs.past_a_caption
             if series.began != Place.START and mark.place != Place.START:
                 price += self.costs.scattered
@@ -207,13 +215,13 @@ class Step:
             return self.costs.gap + self.costs.gap_step * min(number - series.number, 10)
         return self.costs.backwards
 
-    def _start(self, continued: Series | None, parent: int) -> float:
-        """The price of the number with which a new series begins below the unit that starts at `parent`; `continued`
-        is the series that it takes up."""
+    def _start(self, continued: Series | None, resumed: bool) -> float:
+        """The price of the number with which a new series begins; `continued` is the series that it takes up, `resumed`
+        tells that it had better gone on where that stood."""
         number = self.mark.number
         if number is None or number <= 1:
             return self.alone
-        if continued and continued.parent == parent:
+        if resumed:
             return self.costs.resumed
         if continued:
             return (
@@ -242,7 +250,7 @@ class Step:
             led = lead > reading.stack[-1].paragraph
             if self.style == parent.style == "hash" and len(mark.prefix) < len(parent.prefix):
                 price += self.costs.backwards
-            settled = continued and _lookup(reading.homes, self.style) == parent.style
+            settled = (continued or inside) and _lookup(reading.homes, self.style) == parent.style
             if mark.style.rank < parent.rank and not (inside and parent.opens) and not settled:
                 bare = parent.paragraph == mark.paragraph - 1 and context.expects(parent.paragraph)
                 price += self.costs.against_order_below_caption if bare else self.costs.against_order
@@ -264,7 +272,7 @@ class Step:
             inner = _lookup(reading.homes, parent.style) != ""  # the parent is of a style that stands below another
             if led and (inner or parent.style in NARRATIVE) and context.returns(lead):
                 price += self.costs.below_return
-            if parent.style in BELOW_CAPTIONS and context.captioned_between(parent.paragraph, mark.paragraph):
+            if parent.style in BELOW_BARE_HEADINGS and context.captioned_between(parent.paragraph, mark.paragraph):
                 price += self.costs.past_a_caption
             if inner and context.turned(parent.paragraph, mark.paragraph):
                 price += self.costs.past_a_turn
@@ -287,7 +295,7 @@ class Step:
             return price
         if self.context.alike(again.paragraph, mark.paragraph):
             return price + self.costs.repeat_verbatim
-        if self.style in BELOW_CAPTIONS and self.context.captioned_between(again.paragraph, mark.paragraph):
+        if self.style in BELOW_BARE_HEADINGS and self.context.captioned_between(again.paragraph, mark.paragraph):
             return price
         after_text = mark.paragraph - (mark.place == Place.START) > again.paragraph
         if mark.paragraph == again.paragraph:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from outline import phrases
-from outline.marks import Mark, Place
+from outline.families import INSIDE, UNBROKEN
+from outline.marks import Mark, Place, by_paragraph
 from outline.paragraphs import Page
 from outline.titles import caption_end, title_end
 
@@ -18,15 +19,10 @@ _PAGE = 1500  # a paragraph this long (characters) is a page that lost its break
 _WHOLE = 400  # … and one this long where it is nearly the whole text
 _CAPTION = 48  # characters from a mark to the next where a caption stands between them
 
-# Marks that are as much at home at the head of a paragraph as their company inside one.
-_INSIDE = frozenset({"ordinal", "dash", "shi", "verb", "one", "side", "qi", "circled", "arabic_bracket", "arabic_half"})
-
 
 def lost_breaks(page: Page, candidates: Sequence[Mark]) -> list[int]:
     """The offsets at which a paragraph began before the breaks of its page were lost, in order. Linear."""
-    found: dict[int, list[Mark]] = {}
-    for mark in candidates:
-        found.setdefault(mark.paragraph, []).append(mark)
+    found = by_paragraph(candidates)
     breaks = {
         at
         for index, (start, end) in enumerate(page.paragraphs)
@@ -62,15 +58,16 @@ def _breaks(shadow: str, start: int, end: int, marks: Sequence[Mark]) -> Iterato
 
 def _opens(mark: Mark, after_credit: bool) -> bool:
     """Whether a candidate would stand at the head of a paragraph, from what stands before it."""
-    return (
-        (after_credit or mark.place not in (Place.WORD, Place.COMMA))
-        and not mark.style.loose
-        and mark.style.name not in _INSIDE
-    )
+    apart = after_credit or mark.place not in (Place.WORD, Place.COMMA)
+    return apart and _is_conventional(mark) and mark.style.name not in INSIDE
 
 
 def _follows_caption(shadow: str, start: int, mark: Mark) -> bool:
     """Whether nothing but a caption stands between the end of a mark and the next one: 四、主要任务（一）统筹"""
     caption = shadow[start : mark.start] if mark.start - start <= _CAPTION else ""
-    first = mark.number == 1 or mark.style.name not in _INSIDE
-    return len(caption) > 2 and first and not mark.style.loose and not any(stop in caption for stop in "。;:!?")
+    first = mark.number == 1 or mark.style.name not in INSIDE
+    return len(caption) > 2 and first and _is_conventional(mark) and not any(stop in caption for stop in "。;:!?")
+
+
+def _is_conventional(mark: Mark) -> bool:
+    return not mark.style.loose or mark.style.name in UNBROKEN

@@ -45,9 +45,7 @@ def survey(text: str, profile: Profile | None = None) -> Survey:
     if breaks:
         sheet = page(text, breaks)
         candidates = marks.candidates(sheet)
-    found: dict[int, list[Mark]] = {}
-    for mark in candidates:
-        found.setdefault(mark.paragraph, []).append(mark)
+    found = marks.by_paragraph(candidates)
     openers = {index: marked[0] for index, marked in found.items() if marked[0].place == Place.START}
     scraps = furniture(sheet, [index for index, mark in openers.items() if not frame.fits_a_header(mark)])
     kept = [index for index in range(len(sheet.paragraphs)) if index not in scraps]

@@ -15,7 +15,8 @@ SENTENCE_ENDS = "。!?;:"
 
 def title_end(shadow: str, start: int, end: int) -> int:
     """The offset just after the title that starts at `start`: after the first 。！？；or ：outside quotation marks,
-    book marks and brackets, or `end` where there is none. Linear: each character is looked at once."""
+    book marks and brackets, or `end` where there is none. Linear: no character is looked at
+    more than _CLOSE_WITHIN times."""
     position = start
     while stop := _STOP.search(shadow, position, end):
         char = shadow[stop.start()]
@@ -54,7 +55,18 @@ def caption_end(shadow: str, start: int, end: int) -> int | None:
             inside = ""
         elif not inside and char in _PAIRS:
             inside = _PAIRS[char]
-    return best[1] if best else None
+    if best is None:
+        return None
+    score, at = best
+    # An echo may begin after the verb of its text: …的关系|充分发挥市场机制…
+    earlier = range(at - 1, max(start + _CAPTION_SIZE[0], at - 2 * _ECHO) - 1, -1) if score[1] >= _ECHO else ()
+    return next((one for one in earlier if _ends_named(shadow, start, one)), at)
+
+
+def _ends_named(shadow: str, start: int, at: int) -> bool:
+    """Whether the words before an offset name something and are done: …的关系, 队伍建设方面"""
+    named = phrases.NAMING.search(shadow[max(start, at - 2 * _ECHO) : at])
+    return named is not None and not phrases.JOINING.match(shadow, at)
 
 
 def _turn(shadow: str, start: int, at: int, end: int) -> tuple[int, int]:
@@ -65,14 +77,14 @@ def _turn(shadow: str, start: int, at: int, end: int) -> tuple[int, int]:
     echo = 0
     while at + echo < end and echo < at - start and shadow[at : at + echo + 1] in shadow[start:at]:
         echo += 1
-    if noun and opening:
+    if (noun and opening) or phrases.SPOKEN.match(shadow, at, end):
         points = 4
     elif echo >= _ECHO:
         points = 3
     elif noun and echo == _ECHO - 1:
         points = 2
-    elif phrases.NAMING.search(shadow[max(start, at - 2 * _ECHO) : at]):
-        points = int(not phrases.JOINING.match(shadow, at) and end - at >= _SENTENCE // 2)
+    elif _ends_named(shadow, start, at):
+        points = int(end - at >= _SENTENCE // 2)
     else:
         points = int(opening is not None and shadow.startswith("关于", start) and at - start > 2 * _ECHO)
     return (points, echo) if points else (0, 0)

@@ -13,10 +13,11 @@ import interegular
 import pytest
 
 import outline
-from outline import marks
+from outline import families, marks
 
 # Texts that two styles match and that have to be told apart by what stands around them.
 _SHARED = {
+    ("dash", "han"): "一一 before words is a dash typed so, and before a space or nothing at all no number",
     ("latin", "roman"): "I. V. X. are letters and Roman numerals",
     ("latin_bracket", "roman_bracket"): "(i) (v) (x) are letters and Roman numerals",
     ("ordinal", "side"): "再者 goes on after 首先, 其次 and after 一者, 二者",
@@ -95,3 +96,10 @@ def test_a_new_style_is_one_line(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, input=_NEW_TEXT.encode(), capture_output=True)
     assert (done.stdout.decode(), done.stderr.decode()) == (_NEW_OUTLINE, "")
+
+
+def test_families_are_of_styles_that_exist() -> None:
+    found = {name: value for name, value in vars(families).items() if name.isupper()}
+    assert found
+    for name, family in found.items():
+        assert family <= set(marks.style_names()), name
