@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from outline import frame, phrases
+from outline.families import NARRATIVE
 from outline.marks import Mark
 from outline.paragraphs import Page
 from outline.titles import title_end
@@ -36,7 +37,10 @@ def documents(page: Page, paragraphs: Sequence[int], openers: dict[int, Mark]) -
     look = _Look(page, paragraphs, openers)
     cuts: list[tuple[int, Mark | None, bool]] = [(0, None, False)]
     compiled = annexed = False
+    titles: set[str] = set()  # of the documents so far; one that a mark opens has it on its second line
     for position in range(len(paragraphs)):
+        if position == cuts[-1][0] + (2 if cuts[-1][1] else 1):
+            titles.add(look.words(position - 1))
         mark = openers.get(paragraphs[position])
         numbered = look.opens_numbered(position, mark)
         if numbered or look.opens_after_farewell(position):
@@ -45,7 +49,7 @@ def documents(page: Page, paragraphs: Sequence[int], openers: dict[int, Mark]) -
         elif look.opens_annex(position, mark, annexed):
             annexed = True
             cuts.append((position, mark, True))
-        elif look.opens_after_date(position) or look.opens_titled(position) or look.opens_again(position):
+        elif look.opens_after_date(position) or look.opens_titled(position) or look.opens_again(position, titles):
             cuts.append((position, None, True))
     if len(cuts) > 1 and cuts[1][0] == 0:
         del cuts[0]
@@ -63,9 +67,15 @@ class _Look:
         self.paragraphs = paragraphs
         self.openers = openers
         self.opened = [at for at, index in enumerate(paragraphs) if index in openers]
+        self.numbering = [at for at in self.opened if openers[paragraphs[at]].style.name not in NARRATIVE]
         self.first = {openers[paragraphs[at]].style.name: at for at in reversed(self.opened)}
-        articles = [(at, openers[paragraphs[at]]) for at in self.opened]
-        self.articles = [(at, mark.number or 0) for at, mark in articles if mark.style.name == "article"]
+        self.articles, self.sections = self.counted("article"), self.counted("han")
+        self.annexes = [at for at, _ in self.counted("annex")]
+
+    def counted(self, style: str) -> list[tuple[int, int]]:
+        """Where the marks of a style open paragraphs, and their numbers."""
+        marks = ((at, self.openers[self.paragraphs[at]]) for at in self.opened)
+        return [(at, mark.number or 0) for at, mark in marks if mark.style.name == style]
 
     def words(self, position: int) -> str:
         start, end = self.page.paragraphs[self.paragraphs[position]]
@@ -90,7 +100,7 @@ class _Look:
         an annex stands before it."""
         if mark is None or mark.style.name != "annex" or position + 1 == len(self.paragraphs):
             return False
-        if self.articles_go_on(position):
+        if self.goes_on(position, self.articles) or self.goes_on(position, self.sections):
             return False
         index = self.paragraphs[position]
         rest = self.page.shadow[mark.end : self.page.paragraphs[index].end].strip(" ")
@@ -98,6 +108,8 @@ class _Look:
             return annexed or not self.lists(position + 1)
         after = self.openers.get(self.paragraphs[position + 1])
         text_follows = "。" in self.words(position + 1) or (after is not None and after.style.name != "annex")
+        dated = position > 0 and frame.is_date(self.words(position - 1))
+        text_follows = text_follows or (dated and self.titled(position + 1) and self.begins_again(position + 1))
         titled = not rest[0].isdigit() and len(rest) <= _TITLE and rest[-1] not in "。;,、"
         return titled and (text_follows or annexed)
 
@@ -115,18 +127,24 @@ class _Look:
                 return True
         return entries > 0 and end == len(self.paragraphs)
 
-    def articles_go_on(self, position: int) -> bool:
-        """Whether the articles of a law go on after an annex that stands in its middle."""
-        at = bisect_left(self.articles, (position, 0))
-        return 0 < at < len(self.articles) and self.articles[at][1] == self.articles[at - 1][1] + 1
-
-    def opens_again(self, position: int) -> bool:
-        """The title of the whole text once more, and then a count that begins again: one report after another."""
-        if position < _BODY or self.words(position) != self.words(0) or not self.titled(position):
+    def goes_on(self, position: int, counted: Sequence[tuple[int, int]]) -> bool:
+        """Whether a count (positions and numbers) goes on after an annex or a note that stands in its middle."""
+        at = bisect_left(counted, (position, 0))
+        if not 0 < at < len(counted) or counted[at][1] != counted[at - 1][1] + 1:
             return False
-        at = bisect_left(self.opened, position)
-        after = self.openers[self.paragraphs[self.opened[at]]] if at < len(self.opened) else None
+        following = bisect_right(self.annexes, position)
+        return following == len(self.annexes) or self.annexes[following] > counted[at][0]
+
+    def begins_again(self, position: int) -> bool:
+        """Whether the next mark that numbers a section begins a count that has begun before."""
+        at = bisect_left(self.numbering, position)
+        after = self.openers[self.paragraphs[self.numbering[at]]] if at < len(self.numbering) else None
         return after is not None and after.number == 1 and self.first[after.style.name] < position
+
+    def opens_again(self, position: int, titles: Collection[str]) -> bool:
+        """A title that a document of the text had, and then a count that begins again: one report after another."""
+        known = position >= _BODY and self.words(position) in titles
+        return known and self.titled(position) and self.begins_again(position)
 
     def opens_after_farewell(self, position: int) -> bool:
         """A new title and 同志们： after 谢谢大家！"""
@@ -141,6 +159,8 @@ class _Look:
             before -= 1
         if before < 1 or not frame.is_date(self.words(before)) or not self.titled(position):
             return False
+        if phrases.FIELD_NAME.search(self.words(before - 1)):
+            return False  # a table: 活动时间 / 2013年6月14日 / 活动地点
         has_text = any("。" in self.words(at) for at in range(max(0, before - _SALUTATION_WITHIN), before))
         return has_text and position + 2 < len(self.paragraphs)
 

@@ -180,27 +180,17 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
     """The back matter at the foot of a document, in order: closing, attachments, signature, date, note.
 
     `opens` are the paragraphs that begin with a mark in plain sight, `lists` those that may hold a list."""
-    parts: list[Part] = []
-    at = len(paragraphs)
-    floor = max(0, at - _FOOTER_LINES)
-    dated = False
-    while at > floor:
-        index = paragraphs[at - 1]
-        line = page.folded(index)
-        if index not in opens and (is_note(line) or _is_minute(line)):
-            kind = "note"
-        elif is_date(line) and not dated:
-            kind, dated = "date", True
-        elif dated and at > 1 and len(line) <= 36 and phrases.ORGAN.fullmatch(line) and index not in opens:
-            kind = "signature"
-        else:
-            break
-        parts.append(Part(kind, index, index + 1))
-        at -= 1
+    floor = max(0, len(paragraphs) - _FOOTER_LINES)
+    parts = _signed(page, paragraphs, opens, floor)
+    at = len(paragraphs) - len(parts)
     attached = _attachments(page, paragraphs[:at])
     if attached:
         parts.append(Part("attachment", paragraphs[at - attached], paragraphs[at - 1] + 1))
         at -= attached
+        if len(parts) == 1:  # below the date
+            signed = _signed(page, paragraphs[:at], opens, max(0, at - _FOOTER_LINES))
+            parts += signed
+            at -= len(signed)
     for index in reversed(paragraphs[max(floor, at - 3) : at]):
         line = page.folded(index)
         turn = bool(parts) and parts[-1].kind == "closing" and phrases.VOCATIVE.fullmatch(line)
@@ -209,6 +199,26 @@ def footer(page: Page, paragraphs: Sequence[int], opens: frozenset[int], lists: 
             break
         parts.append(Part("closing", index, index + 1))
     return parts[::-1]
+
+
+def _signed(page: Page, paragraphs: Sequence[int], opens: frozenset[int], floor: int) -> list[Part]:
+    """The notes, the date and the signature at the end of the paragraphs, from the last to the first."""
+    parts: list[Part] = []
+    for at in range(len(paragraphs) - 1, floor - 1, -1):
+        index = paragraphs[at]
+        line = page.folded(index)
+        dated = any(part.kind == "date" for part in parts)
+        organ = len(line) <= 36 and phrases.ORGAN.fullmatch(line) and not phrases.FIELD_NAME.search(line)
+        if index not in opens and (is_note(line) or _is_minute(line)):
+            kind = "note"
+        elif is_date(line) and not dated:
+            kind = "date"
+        elif dated and at and organ and index not in opens:
+            kind = "signature"
+        else:
+            break
+        parts.append(Part(kind, index, index + 1))
+    return parts
 
 
 def _is_minute(words: str) -> bool:
@@ -224,11 +234,11 @@ def _takes_leave(words: str) -> bool:
 def _attachments(page: Page, paragraphs: Sequence[int]) -> int:
     """How many paragraphs at the end are a list of attachments: 附件：1.… / 2.… or 附件1：… / 附件2：…"""
     found = 0
-    for count in range(1, min(len(paragraphs), _FOOTER_LINES) + 1):
+    for count in range(1, min(len(paragraphs), 2 * _FOOTER_LINES) + 1):
         line = page.folded(paragraphs[-count])
         if phrases.ATTACHED.fullmatch(line) and len(line) <= 80 and (found or count > 1 or line[-1] != ":"):
             found = count
-        elif not is_entry(line):
+        elif not is_entry(line) and not phrases.FILE_NAME.fullmatch(line):
             break
     return found
 
@@ -246,8 +256,8 @@ def contents(page: Page, paragraphs: Sequence[int]) -> Part | None:
     entered: set[str] = set()  # the entries from the opening to the last
     for at in range(opening + 1, len(words)):
         line, key = words[at], keys[at]
-        repeated = again[key] > 1 or bool(phrases.CONTENTS_LINE.fullmatch(line))
-        entry = (len(line) <= _CONTENTS_WIDTH and repeated) or _headings(line) > 2
+        short = len(line) <= _CONTENTS_WIDTH
+        entry = (short and (again[key] > 1 or bool(phrases.CONTENTS_LINE.search(line)))) or _headings(line) > 2
         if entry and key not in entered:
             entered.update(keys[last + 1 : at + 1])
             last = at
@@ -280,7 +290,7 @@ def _unnamed_contents(
         chapter = bool(phrases.CONTENTS_HEADING.match(line)) and again[keys[at]] > 1
         if keys[at] in entered:
             break  # the first heading itself
-        if len(line) <= _CONTENTS_WIDTH and (chapter or phrases.CONTENTS_LEADER.fullmatch(line)):
+        if len(line) <= _CONTENTS_WIDTH and (chapter or phrases.CONTENTS_LEADER.search(line)):
             first = at if first < 0 else first
             last = at
             entered.add(keys[at])

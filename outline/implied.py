@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from outline import phrases
-from outline.costs import BELOW_CAPTIONS
+from outline.families import BELOW_BARE_HEADINGS
 from outline.model import Span
 from outline.paragraphs import Page
 from outline.titles import title_end
@@ -32,6 +32,7 @@ _DEVELOPED = 1.5  # what follows a topic sentence is longer than it by so much
 _PROSE = 40  # a paragraph of text below a caption, in characters
 _FIGURE = re.compile(r"[0-9] ?[%万亿千家个人件项]|百分之")  # a result, not a topic
 _RESULT = re.compile(r"[0-9] ?[%万亿千家]|百分之")
+_HAN = re.compile("[一-鿿]")
 _ANNOUNCED = re.compile(r"[一-鿿]{3,10}(?=,(就是|即|主要是|重点是)|:)")
 
 
@@ -42,6 +43,7 @@ class _Text(NamedTuple):
     head: Span  # its first sentence, end mark included
     whole: Span
     rest: int  # characters of its paragraph after that sentence, a list in it included
+    starts: bool  # it opens its paragraph
     fresh: bool  # no section begins between it and the text before it
 
 
@@ -53,8 +55,9 @@ def implied(units: Sequence[Unit], page: Page) -> list[Unit]:
         for run in _runs(texts, page.shadow):
             for text, following in zip_longest(run, run[1:]):
                 heads[text.position] = [text.head]
-                end = _end(units, text, page.shadow) if not following or _is_alone(text) else following.position
-                until[text.position] = min(end, following.position) if following else end
+                limit = following.position if following else len(units)
+                lasting = following and not _is_alone(text)
+                until[text.position] = limit if lasting else _end(units, text, limit, page.shadow)
         if len(texts) == 1 and texts[0].position not in heads and units[texts[0].position].starts:
             topics = _topics_inside(page.shadow, texts[0].whole)
             if topics:
@@ -80,7 +83,9 @@ def _blocks(units: Sequence[Unit], page: Page) -> Iterator[list[_Text]]:
             start, end = unit.span
             head = Span(start, title_end(page.shadow, start, end))
             rest = page.paragraphs[unit.paragraph].end - head.end
-            open_blocks[unit.depth + 1].append(_Text(position, head, unit.span, rest, not interrupted[unit.depth + 1]))
+            open_blocks[unit.depth + 1].append(
+                _Text(position, head, unit.span, rest, unit.starts, not interrupted[unit.depth + 1])
+            )
             interrupted[unit.depth + 1] = False
     yield from open_blocks
 
@@ -94,15 +99,31 @@ def _runs(texts: Sequence[_Text], shadow: str) -> Iterator[list[_Text]]:
             if len(part) >= _RUN and not taken & {text.position for text in part}:
                 taken |= {text.position for text in part}
                 yield [_announcing(text, shadow) for text in part] if alike is _announced else part
-    captions = [text for text, below in pairwise(texts) if _captions(text, below, shadow)]
-    captions = [text for text in captions if text.position not in taken]
-    if len(captions) >= _RUN:
-        yield captions
-    else:
-        prose = {text.position for text, below in pairwise(texts) if _is_prose(below)}
-        prose |= {text.position for text in captions if phrases.STRUCTURAL.fullmatch(shadow, *text.whole)}
-        bare = [text for text in captions if shadow[text.head.end - 1] != "。" and text.position in prose]
-        yield bare
+    captions = [pair for pair in _with_text_below(texts, shadow) if pair[0].position not in taken]
+    if len(captions) < _RUN:
+        captions = [(text, below) for text, below in captions if _is_bare_heading(text, below, shadow)]
+    yield [text for text, _ in captions]
+
+
+def _with_text_below(texts: Sequence[_Text], shadow: str) -> list[tuple[_Text, _Text]]:
+    """The headings alone on their lines, each with its text; the name of who speaks may stand between the two."""
+    found: list[tuple[_Text, _Text]] = []
+    named = -1  # the position of such a name
+    for text, below, further in zip_longest(texts, texts[1:], texts[2:]):
+        if below is None or text.position == named:
+            continue
+        speaker = further is not None and bool(phrases.SPEAKER.fullmatch(shadow, *below.whole))
+        if _captions(text, further if speaker else below, shadow):
+            found.append((text, further if speaker else below))
+            named = below.position if speaker else -1
+    return found
+
+
+def _is_bare_heading(text: _Text, below: _Text, shadow: str) -> bool:
+    """Whether a heading alone on its line is one without others like it: it has no end mark, and prose below it."""
+    if phrases.STRUCTURAL.fullmatch(shadow, *text.whole):
+        return True
+    return shadow[text.head.end - 1] != "。" and below.whole.end - below.whole.start >= _PROSE
 
 
 def _topics(run: Sequence[_Text], shadow: str) -> list[list[_Text]]:
@@ -120,10 +141,6 @@ def _topics(run: Sequence[_Text], shadow: str) -> list[list[_Text]]:
         for is_sure, group in groupby(zip(kept, sure, strict=True), itemgetter(1))
         if is_sure
     ]
-
-
-def _is_prose(text: _Text) -> bool:
-    return text.whole.end - text.whole.start >= _PROSE
 
 
 def _neighbours(
@@ -207,7 +224,7 @@ def _is_plain_clause(shadow: str, head: Span) -> bool:
 
 def _is_alone(text: _Text) -> bool:
     """Whether a text is one sentence, alone on its line."""
-    return text.head == text.whole and text.rest == 0
+    return text.starts and text.head == text.whole and text.rest == 0
 
 
 def _captions(text: _Text, below: _Text, shadow: str) -> bool:
@@ -220,6 +237,8 @@ def _captions(text: _Text, below: _Text, shadow: str) -> bool:
         _is_alone(text)
         and below.fresh
         and _begins_with_a_word(text, shadow)
+        and _HAN.search(shadow, *text.whole) is not None
+        and not phrases.FILE_NAME.fullmatch(shadow, *text.whole)
         and _CAPTION[0] <= length <= _CAPTION[1]
         and shadow[text.whole.end - 1] not in ";:!?,、)的"
         and _is_plain_clause(shadow, text.head)
@@ -253,17 +272,17 @@ def _is_short_clause(shadow: str, sentence: Span) -> bool:
     return plain and _TOPIC[0] <= length <= _TOPIC[1] and shadow[sentence.end - 1] == "。"
 
 
-def _end(units: Sequence[Unit], text: _Text, shadow: str) -> int:
+def _end(units: Sequence[Unit], text: _Text, limit: int, shadow: str) -> int:
     """The position after the last unit below the last heading of a run: the end of its paragraph; or, where it stands
-    alone on its line, the end of the text and the lists that follow."""
+    alone on its line, the end of the text and the lists that follow; `limit` at the most."""
     position = text.position
     depth = units[position].depth
     end = position + 1
     if _is_alone(text):
-        while end < len(units) and _is_below_caption(units[end], depth, shadow):
+        while end < limit and _is_below_caption(units[end], depth, shadow):
             end += 1
         return end
-    while end < len(units) and units[end].paragraph == units[position].paragraph:
+    while end < limit and units[end].paragraph == units[position].paragraph:
         end += 1
     return end
 
@@ -271,10 +290,12 @@ def _end(units: Sequence[Unit], text: _Text, shadow: str) -> int:
 def _is_below_caption(unit: Unit, depth: int, shadow: str) -> bool:
     """Whether a unit belongs to a heading without a mark, whose text has a depth, that stands before it."""
     if unit.kind is None:
-        turns = unit.depth == depth and phrases.VOCATIVE.match(shadow, unit.span.start)
+        turns = unit.depth == depth and (
+            phrases.VOCATIVE.match(shadow, unit.span.start) or phrases.RECKONING.match(shadow, unit.span.start)
+        )
         return unit.depth >= depth and not turns
     return unit.depth > depth and (
-        unit.mark is None or unit.depth > depth + 1 or unit.mark.style.name in BELOW_CAPTIONS
+        unit.mark is None or unit.depth > depth + 1 or unit.mark.style.name in BELOW_BARE_HEADINGS
     )
 
 

@@ -33,14 +33,14 @@ def parse(text: str, profile: Profile | None = None) -> Document:
     elements = _Elements(text)
     front = [element for reading in readings for element in elements.of(reading.front, sheet)]
     back = [element for reading in readings for element in elements.of(reading.back, sheet)]
-    scraps = [Part("boilerplate", index, index + 1) for index in found.furniture]
-    back += elements.of([*found.imprint, *scraps], sheet)
+    back += elements.of(found.imprint, sheet)
     front += [elements.at("preamble", unit.span) for reading in readings for unit in reading.before]
     back += [elements.at("closing", unit.span) for reading in readings for unit in reading.after]
     units = [unit for reading in readings for unit in reading.units]
     covered = [unit.span for unit in units if unit.kind is not None]
     covered += [element.span for element in [*front, *back]]
-    back += [elements.at("boilerplate", hole) for hole in _free(sheet.holes, covered)]
+    scraps = [Span(*sheet.paragraphs[index]) for index in found.furniture]
+    back += [elements.at("boilerplate", span) for span in _free([*sheet.holes, *scraps], covered)]
     front.sort(key=lambda element: element.span)
     back.sort(key=lambda element: element.span)
 
@@ -48,10 +48,10 @@ def parse(text: str, profile: Profile | None = None) -> Document:
     return tree.build(text, found.profile, title, front, decide(units, sheet.shadow), back)
 
 
-def _free(holes: Sequence[Span], covered: Sequence[Span]) -> list[Span]:
-    """The holes that are not inside a heading or an element."""
-    spans = sorted(covered)
-    return [hole for hole in holes if (at := bisect_right(spans, hole)) == 0 or spans[at - 1].end <= hole.start]
+def _free(spans: Sequence[Span], covered: Sequence[Span]) -> list[Span]:
+    """The spans that are not inside a heading or an element."""
+    others = sorted(covered)
+    return [span for span in spans if (at := bisect_right(others, span)) == 0 or others[at - 1].end <= span.start]
 
 
 class _Reading(NamedTuple):

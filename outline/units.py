@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from outline.context import Context
-from outline.costs import BELOW_CAPTIONS
+from outline.families import BELOW_BARE_HEADINGS
 from outline.marks import Mark, Place
 from outline.model import Kind, Span
 from outline.nest import Placed
@@ -107,7 +107,7 @@ class _Cutter:
         if self.context.is_caption(index):
             floor = due.depth + self.goes_on(due) if due else 0
             holds_all = self.context.is_structural(index)
-            while len(self.open) > floor and (holds_all or self.open[-1].placed.mark.style.name in BELOW_CAPTIONS):
+            while len(self.open) > floor and (holds_all or self.open[-1].placed.mark.style.name in BELOW_BARE_HEADINGS):
                 self.open.pop()
         elif self.context.addresses(index) or self.reckons(index):
             del self.open[least:]
