@@ -4,7 +4,7 @@
     python tests/benchmark.py FOLDER     folders of .txt or .jsonl files (one object with a "text" a line)
 
 "ratio" compares with the least that has to be done: for a folder, one bare `re.finditer` over the same text with every
-pattern of the grammar in one expression; for twice the text, the text once (2.00 is linear); for the command, `import lark`.
+pattern of the grammar in one expression; for twice the text, the text once; for the command, `import lark`.
 """
 
 from __future__ import annotations
