@@ -189,4 +189,6 @@ class _Look:
             and bool(_WORD.search(words))
             and not frame.is_note(words)
             and not frame.is_date(words)
+            and not phrases.STRUCTURAL.fullmatch(words)
+            and not phrases.NUMBER.fullmatch(words)
         )

@@ -91,6 +91,10 @@ def _part(piece: Piece, sheet: Page, framed: Framed, found: Sequence[Unit]) -> l
     title = Span(start, start)
     if mark is not None and sheet.shadow[mark.end : sheet.paragraphs[mark.paragraph].end].strip(" "):
         title = Span(mark.end, sheet.paragraphs[mark.paragraph].end)
+    elif mark is None:  # its title, where it begins with one, or else its first line
+        first = piece.paragraphs[0]
+        titles = (part for part in framed.header if part.kind == "title" and part.first == first)
+        title = next((span_of(sheet, part) for part in titles), Span(*sheet.paragraphs[first]))
     else:
         title = next((span_of(sheet, part) for part in framed.header if part.kind == "title"), title)
     heading = Span(start, max(title.end, sheet.paragraphs[mark.paragraph].end if mark else start))
@@ -101,7 +105,8 @@ def _part(piece: Piece, sheet: Page, framed: Framed, found: Sequence[Unit]) -> l
         if sheet.paragraphs[index].start >= heading.end
     ]
     unit = Unit(0, "part", heading, piece.paragraphs[0], True, mark, title, sheet.words(title))
-    return [unit, *sorted([*own, *found], key=lambda unit: unit.span)]
+    rest = [one for one in found if one.span.start >= heading.end]
+    return [unit, *sorted([*own, *rest], key=lambda unit: unit.span)]
 
 
 class _Elements:
