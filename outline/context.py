@@ -17,7 +17,7 @@ from outline.titles import title_end
 _OPTIONS = re.compile(r"[^\n]{0,80}? [B-H][.、]")
 _WINDOW = 24
 
-_HALF_A_WORD = frozenset("合统唯专之第其归如")  # …三证合 / 一、一照一码
+_BEFORE_ONE = frozenset("合唯之其")  # 合一 唯一 之一 其一
 _BOX_TEXT = 8
 _AFTER_REFERENCE = frozenset("。,;)")
 _DIGITS = frozenset("一二三四五六七八九十")
@@ -52,7 +52,7 @@ class Context:
             doubt = max(doubt, costs.reference_before_stop)
         if mark.number is not None and mark.number > 200 and mark.style.name != "article":
             doubt = max(doubt, costs.large)
-        if mark.place == Place.START and mark.paragraph and self._interrupts(mark.paragraph - 1):
+        if mark.place == Place.START and mark.paragraph and self._interrupts(mark):
             doubt = max(doubt, costs.interrupts)
         return max(doubt, self._doubt_of_style(mark, costs))
 
@@ -80,13 +80,16 @@ class Context:
         """Whether a mark is 最后，"""
         return mark.style.name == "ordinal" and self.page.shadow[mark.start] == "最"
 
-    def _interrupts(self, before: int) -> bool:
-        """Whether the paragraph before stops inside a quotation or a word: …“五统 / 一、一开放”"""
+    def _interrupts(self, mark: Mark) -> bool:
+        """Whether the paragraph before stops inside a quotation (…“五统 / 一、一开放”), or a word that ends in 一
+        (…三证合 / 一、一照一码)."""
+        before = mark.paragraph - 1
         start, end = self.page.paragraphs[before]
         tail = self.page.shadow[max(start, end - 2 * _WINDOW) : end]
         if tail[-1] in "。;:!?”":
             return False
-        return tail.rfind("“") > tail.rfind("”") or tail[-1] in _HALF_A_WORD
+        halved = mark.style.name == "han" and mark.number == 1 and before not in self._marked
+        return tail.rfind("“") > tail.rfind("”") or (halved and tail[-1] in _BEFORE_ONE)
 
     def _doubt_of_style(self, mark: Mark, costs: Costs) -> float:
         """The false friends that only some styles have."""

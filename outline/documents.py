@@ -100,7 +100,7 @@ class _Look:
         an annex stands before it."""
         if mark is None or mark.style.name != "annex" or position + 1 == len(self.paragraphs):
             return False
-        if self.goes_on(position, self.articles) or self.goes_on(position, self.sections):
+        if self.goes_on(position):
             return False
         index = self.paragraphs[position]
         rest = self.page.shadow[mark.end : self.page.paragraphs[index].end].strip(" ")
@@ -127,13 +127,15 @@ class _Look:
                 return True
         return entries > 0 and end == len(self.paragraphs)
 
-    def goes_on(self, position: int, counted: Sequence[tuple[int, int]]) -> bool:
-        """Whether a count (positions and numbers) goes on after an annex or a note that stands in its middle."""
-        at = bisect_left(counted, (position, 0))
-        if not 0 < at < len(counted) or counted[at][1] != counted[at - 1][1] + 1:
-            return False
+    def goes_on(self, position: int) -> bool:
+        """Whether the articles of a law go on after an annex in its middle, or the sections of a notice after a note,
+        before another annex."""
+        at, section = bisect_left(self.articles, (position, 0)), bisect_left(self.sections, (position, 0))
+        if _goes_on(self.articles, at):
+            return True
         following = bisect_right(self.annexes, position)
-        return following == len(self.annexes) or self.annexes[following] > counted[at][0]
+        annex = self.annexes[following] if following < len(self.annexes) else len(self.paragraphs)
+        return _goes_on(self.sections, section) and self.sections[section][0] < annex
 
     def begins_again(self, position: int) -> bool:
         """Whether the next mark that numbers a section begins a count that has begun before."""
@@ -192,3 +194,8 @@ class _Look:
             and not phrases.STRUCTURAL.fullmatch(words)
             and not phrases.NUMBER.fullmatch(words)
         )
+
+
+def _goes_on(counted: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a count (positions and numbers) goes on with its member `at`."""
+    return 0 < at < len(counted) and counted[at][1] == counted[at - 1][1] + 1
