@@ -267,7 +267,10 @@ def contents(page: Page, paragraphs: Sequence[int]) -> Part | None:
 
 
 def _entry_key(line: str) -> str:
-    """What an entry of a table of contents and the heading that it names have in common."""
+    """What an entry of a table of contents and the heading that it names have in common; a line too long to be either
+    is its own."""
+    if len(line) > _CONTENTS_WIDTH:
+        return line
     return phrases.CONTENTS_PAGE.sub("", line).replace(" ", "")
 
 

@@ -27,10 +27,10 @@ _ANAPHORA = (4, 44)  # … of a sentence that opens like its neighbours
 _ANAPHORA_OF_REFRAIN = (4, 64)  # … with so many characters:
 _REFRAIN = 4
 _CAPTION = (4, 30)  # … of a heading alone on its line
-_CLAUSE = (3, 10)  # … of an announced clause before ，or ：
 _DEVELOPED = 1.5  # what follows a topic sentence is longer than it by so much
 _PROSE = 40  # a paragraph of text below a caption, in characters
 _FIGURE = re.compile(r"[0-9] ?[%万亿千家个人件项]|百分之")  # a result, not a topic
+# A plan counts what it will do (办好10件实事); a percentage or a sum is a result in any company.
 _RESULT = re.compile(r"[0-9] ?[%万亿千家]|百分之")
 _HAN = re.compile("[一-鿿]")
 _ANNOUNCED = re.compile(r"[一-鿿]{3,10}(?=,(就是|即|主要是|重点是)|:)")
@@ -206,11 +206,8 @@ def _is_topic(text: _Text, shadow: str) -> bool:
 def _may_be_topic(text: _Text, shadow: str) -> bool:
     """Whether a text may open with a topic sentence in the company of others that surely do."""
     words = shadow[text.head.start : text.head.end]
-    plain = (
-        "," not in phrases.QUOTED.sub("", words)
-        and not phrases.TIME.match(words)
-        and not _RESULT.search(phrases.QUOTED.sub("", words))
-    )
+    unquoted = phrases.QUOTED.sub("", words)
+    plain = "," not in unquoted and not phrases.TIME.match(words) and not _RESULT.search(unquoted)
     return plain and _is_sentence(text, shadow, _LONG_TOPIC)
 
 

@@ -86,25 +86,21 @@ def _main(framed: Framed, found: Sequence[Unit]) -> _Reading:
 def _part(piece: Piece, sheet: Page, framed: Framed, found: Sequence[Unit]) -> list[Unit]:
     """The units of a document that is one of several, below the unit that stands for it; its front and back matter
     are that unit's own text."""
-    start = sheet.paragraphs[piece.paragraphs[0]].start
-    mark = piece.mark
-    title = Span(start, start)
-    if mark is not None and sheet.shadow[mark.end : sheet.paragraphs[mark.paragraph].end].strip(" "):
-        title = Span(mark.end, sheet.paragraphs[mark.paragraph].end)
-    elif mark is None:  # its title, where it begins with one, or else its first line
-        first = piece.paragraphs[0]
-        titles = (part for part in framed.header if part.kind == "title" and part.first == first)
-        title = next((span_of(sheet, part) for part in titles), Span(*sheet.paragraphs[first]))
-    else:
-        title = next((span_of(sheet, part) for part in framed.header if part.kind == "title"), title)
-    heading = Span(start, max(title.end, sheet.paragraphs[mark.paragraph].end if mark else start))
+    first, mark = piece.paragraphs[0], piece.mark
+    line = Span(*sheet.paragraphs[first])
+    if mark is not None and sheet.shadow[mark.end : line.end].strip(" "):
+        title = Span(mark.end, line.end)
+    else:  # on its own lines below the mark; or else where the document begins with one, and its first line where not
+        titles = [part for part in framed.header if part.kind == "title" and (mark is not None or part.first == first)]
+        title = span_of(sheet, titles[0]) if titles else line if mark is None else Span(line.start, line.start)
+    heading = Span(line.start, max(title.end, line.end if mark is not None else line.start))
     own = [
         Unit(0, None, Span(*sheet.paragraphs[index]), index, True)
         for part in [*framed.header, *framed.footer]
         for index in range(part.first, part.last)
         if sheet.paragraphs[index].start >= heading.end
     ]
-    unit = Unit(0, "part", heading, piece.paragraphs[0], True, mark, title, sheet.words(title))
+    unit = Unit(0, "part", heading, first, True, mark, title, sheet.words(title))
     rest = [one for one in found if one.span.start >= heading.end]
     return [unit, *sorted([*own, *rest], key=lambda unit: unit.span)]
 

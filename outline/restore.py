@@ -6,12 +6,12 @@ caption that runs straight into its text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from outline import phrases
 from outline.families import INSIDE, UNBROKEN
-from outline.marks import Mark, Place, by_paragraph
+from outline.marks import Mark, Place
 from outline.paragraphs import Page
 from outline.titles import caption_end, title_end
 
@@ -20,9 +20,9 @@ _WHOLE = 400  # … and one this long where it is nearly the whole text
 _CAPTION = 48  # characters from a mark to the next where a caption stands between them
 
 
-def lost_breaks(page: Page, candidates: Sequence[Mark]) -> list[int]:
-    """The offsets at which a paragraph began before the breaks of its page were lost, in order. Linear."""
-    found = by_paragraph(candidates)
+def lost_breaks(page: Page, found: Mapping[int, Sequence[Mark]]) -> list[int]:
+    """The offsets at which a paragraph began before the breaks of its page were lost, in order; `found` are the
+    candidates by paragraph. Linear."""
     breaks = {
         at
         for index, (start, end) in enumerate(page.paragraphs)

@@ -41,11 +41,12 @@ def survey(text: str, profile: Profile | None = None) -> Survey:
     """Looks over a text; `profile` tells what kind it is, where that is known better than its looks. Linear."""
     sheet = page(text)
     candidates = marks.candidates(sheet)
-    breaks = lost_breaks(sheet, candidates)
+    found = marks.by_paragraph(candidates)
+    breaks = lost_breaks(sheet, found)
     if breaks:
         sheet = page(text, breaks)
         candidates = marks.candidates(sheet)
-    found = marks.by_paragraph(candidates)
+        found = marks.by_paragraph(candidates)
     openers = {index: marked[0] for index, marked in found.items() if marked[0].place == Place.START}
     scraps = furniture(sheet, [index for index, mark in openers.items() if not frame.fits_a_header(mark)])
     kept = [index for index in range(len(sheet.paragraphs)) if index not in scraps]

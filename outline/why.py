@@ -36,8 +36,8 @@ class Way(NamedTuple):
     depth     of the mark in the whole text, from 0; None where it is left unread
     follows   where the mark before it in its series starts, in characters; None where it is the first
     below     where the unit that holds it starts; None at the outermost level
-    cost      the sum of the charges
-    charges   in tenths, the least that a price differs by
+    cost      what the way adds to the cost of the reading
+    charges   what that cost is made of
     """
 
     depth: int | None
@@ -62,7 +62,7 @@ class Verdict(NamedTuple):
 
 
 def explain(text: str, profile: Profile | None = None) -> list[Verdict]:
-    """The verdict on every candidate of a text, in order. Takes about three times as long as `outline.parse`."""
+    """The verdict on every candidate of a text, in order."""
     found = survey(text, profile)
     costs, context = Costs.of(found.profile), Context(found.page, found.candidates)
     named = _named(costs)
@@ -99,12 +99,11 @@ def _way(option: Option, part: int | None) -> Way:
     sums: dict[str, float] = {}
     for charge in option.cost.charges if isinstance(option.cost, _Price) else ():
         sums[charge.name] = sums.get(charge.name, 0.0) + charge.amount
-    rounded = {name: round(amount, 1) for name, amount in sums.items()}
-    charges = tuple(Charge(name, amount) for name, amount in rounded.items() if amount)
+    charges = tuple(Charge(name, amount) for name, amount in sums.items())
     follows = option.series.at if option.series else None
     below = stack[depth - 1].at if depth else part
     level = None if depth is None else depth + (part is not None)
-    return Way(level, follows, below, sum(charge.amount for charge in charges), charges)
+    return Way(level, follows, below, float(option.cost) - option.reading.cost, charges)
 
 
 _EXCERPT = 16  # characters of the text shown with a mark
@@ -117,7 +116,7 @@ def told(text: str, verdicts: Sequence[Verdict], language: Language = "zh") -> s
     def place(offset: int | None) -> str:
         return "" if offset is None else "{}:{}".format(*lines.position(offset))
 
-    def way(way: Way) -> str:
+    def words_for(way: Way, charges: Sequence[Charge]) -> str:
         if way.depth is None:
             where = say("why.left", language)
         else:
@@ -125,8 +124,8 @@ def told(text: str, verdicts: Sequence[Verdict], language: Language = "zh") -> s
             series = "why.first" if way.follows is None else "why.follows"
             where = say("why.taken", language, level=way.depth + 1, below=below)
             where += say(series, language, place=place(way.follows))
-        reasons = " ".join(f"{charge.amount:+.1f} {_reason(charge, language)}" for charge in way.charges)
-        return say("why.cost", language, where=where, cost=f"{way.cost:.1f}", reasons=reasons and f" = {reasons}")
+        reasons = " ".join(f"{charge.amount:+.1f} {_reason(charge, language)}" for charge in charges)
+        return say("why.cost", language, where=where, cost=f"{_sum(charges):.1f}", reasons=reasons and f" = {reasons}")
 
     out = [say("why.legend", language), ""] if verdicts else []
     for mark, chosen, other, outside in verdicts:
@@ -137,10 +136,21 @@ def told(text: str, verdicts: Sequence[Verdict], language: Language = "zh") -> s
             kind = "" if part else say(f"kind.{outside}", language)
             out.append("    " + say("why.part" if part else "why.outside", language, kind=kind))
             continue
-        cheaper = say("why.dearer", language) if round(other.cost - chosen.cost, 1) < 0 else ""
-        out.append(f"    {way(chosen)}")
-        out.append("    " + say("why.other", language, way=way(other)) + cheaper)
+        taken, second = _shown(chosen), _shown(other)
+        cheaper = say("why.dearer", language) if round(_sum(second) - _sum(taken), 1) < 0 else ""
+        out.append(f"    {words_for(chosen, taken)}")
+        out.append("    " + say("why.other", language, way=words_for(other, second)) + cheaper)
     return "".join(f"{line}\n" for line in out)
+
+
+def _shown(way: Way) -> list[Charge]:
+    """The charges in tenths, which are shown and add up to the cost shown; none is nothing."""
+    rounded = (Charge(name, round(amount, 1)) for name, amount in way.charges)
+    return [charge for charge in rounded if charge.amount]
+
+
+def _sum(charges: Sequence[Charge]) -> float:
+    return sum(charge.amount for charge in charges)
 
 
 def _reason(charge: Charge, language: Language) -> str:

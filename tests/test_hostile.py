@@ -11,7 +11,7 @@ _SIZE = 20_000
 
 _HOSTILE = {
     "nothing": "",
-    "one mark in one line": "一、" * 30_000,
+    "one mark in one line": "一、" * 100_000,
     "one mark in many lines": "1.\n" * 50_000,
     "a million characters in one line": "坚持生态优先，" * 150_000,
     "a million characters and one mark": "一、" + "坚持生态优先，" * 150_000,

@@ -89,7 +89,7 @@ def _assert_heading(document: Document, section: Section) -> None:
     assert section.start == section.heading.start < section.heading.end <= section.end
     mark = document.lines.starts[section.line - 1] + section.column - 1
     assert document.lines.position(mark) == (section.line, section.column)
-    assert _close(document.text[mark : section.heading.end]).startswith(_close(section.marker))  # a wrap may split it
+    assert document.words(Span(mark, section.heading.end)).startswith(section.marker)  # a wrap may split it
     assert _MARKUP_BEFORE_A_MARK.fullmatch(document.text[section.start : mark])
     assert _close(section.title) in _close(document.text[mark : section.heading.end])
     assert bool(section.marker) or section.kind in ("implied", "part")
