@@ -1,17 +1,18 @@
-"""The section tree of Chinese official documents, read from their numbering.
+r"""The section tree of Chinese official documents, read from their numbering.
 
 bytes --readers--> text --shadow--> the same text folded --paragraphs--> paragraphs
   --marks--> candidates --survey--> drafts of documents --nest--> the cheapest reading --titles, implied--> units
   --tree--> Document --renderers--> output
+                 \--view--> View --rules--> findings --fix--> text
 """
 
 from __future__ import annotations
 
 import os
 
-from outline.model import PROFILES, Document, Element, Profile, Section, Span
+from outline.model import PROFILES, Document, Edit, Element, Finding, Profile, Section, Span
 
-__all__ = ["Document", "Element", "Section", "Span", "parse", "read", "render"]
+__all__ = ["Document", "Edit", "Element", "Finding", "Section", "Span", "check", "fix", "parse", "read", "render"]
 
 
 def parse(text: str, profile: Profile | None = None) -> Document:
@@ -46,3 +47,21 @@ def render(document: Document, format: str, **options: object) -> str:
     from outline.renderers import Options, render
 
     return render(document, format, Options(**options))  # type: ignore[arg-type]
+
+
+def check(document: Document, **options: object) -> list[Finding]:
+    """What is wrong with a document's structure, in the order of the text; `options` are those of
+    outline.checking.check.
+
+    Never raises on a document that `parse` or `read` gave.
+    """
+    from outline.checking import check
+
+    return check(document, **options)  # type: ignore[arg-type]
+
+
+def fix(document: Document) -> str:
+    """The document's text with every safe fix applied; fixing the result once more changes nothing."""
+    from outline.fixing import fixed
+
+    return fixed(document)

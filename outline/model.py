@@ -16,6 +16,8 @@ from typing import Any, Literal, NamedTuple, get_args
 Kind = Literal["part", "heading", "article", "item", "implied"]
 Profile = Literal["official", "speech", "law", "taiwan", "technical"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
 class Span(NamedTuple):
@@ -153,6 +155,60 @@ class Document:
     def lines(self) -> Lines:
         """Where the lines of the text start."""
         return Lines(self.text)
+
+
+class Edit(NamedTuple):
+    """A change to a text: the characters of the half-open stretch become `new`; an insertion where it is empty."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found in a document.
+
+    code, name   of the rule: "SEQ01", "missing-number"
+    severity     "error" | "warning" | "info"
+    line, column 1-based, of `start`
+    start, end   the characters that the finding is about
+    message      what is wrong and what is expected, on one line, in the language asked for
+    fix          edits that can be made without judgement; empty where there are none
+    unsafe       edits that need a look: a new number, a new count; empty where there are none
+    refused      why there are no unsafe edits though the rule has some; "" otherwise
+    related      other places that the message speaks of
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    line: int
+    column: int
+    start: int
+    end: int
+    message: str
+    fix: tuple[Edit, ...] = ()
+    unsafe: tuple[Edit, ...] = ()
+    refused: str = ""
+    related: tuple[Span, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity,
+            "line": self.line,
+            "column": self.column,
+            "start": self.start,
+            "end": self.end,
+            "message": self.message,
+            "fix": [edit._asdict() for edit in self.fix],
+            "unsafe": [edit._asdict() for edit in self.unsafe],
+            "refused": self.refused,
+            "related": [span._asdict() for span in self.related],
+        }
 
 
 class Lines:

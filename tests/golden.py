@@ -15,8 +15,13 @@ A file holds any number of cases on one topic. To add one, write these lines; no
 
 What is compared depends on the folder below tests/cases: in `renderers/FORMAT.txt` and `renderers/FORMAT/*.txt` it is
 the output of that format, and the flags are its options (`body depth=2 numbers=decimal no-implied`); in `examples/` it
-is the outline of the file of the same name in the project's examples/, so the source stays empty; everywhere else it is
-the outline of the source. An outline has one section a line, two spaces of indent for each level below the first:
+is the outline of the file of the same name in the project's examples/, so the source stays empty; in `rules/` it is what
+`check` finds in the source; everywhere else it is the outline of the source.
+
+A finding is a line, `line:column CODE message`. The flag `fix` shows the source with all safe fixes applied instead, and
+`unsafe` with the others too; `profile=law` sets the kind of document, `en` the language.
+
+An outline has one section a line, two spaces of indent for each level below the first:
 
     一、|title                   a heading, its marker as written before the bar
       1.|title [item]            any other kind behind the title, in square brackets
@@ -36,6 +41,8 @@ from pathlib import Path
 
 import outline
 from outline import Document, Section, Span
+from outline.fixing import fixed
+from outline.model import Profile
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -76,10 +83,28 @@ def result(path: Path, case: Case) -> str:
     folder, *rest = path.relative_to(CASES).with_suffix("").parts
     if folder == "renderers":
         return outline.render(outline.parse(case.source), rest[0], **case.flags).rstrip()
+    if folder == "rules":
+        return findings(case.source, **case.flags)  # type: ignore[arg-type]
     if unknown := case.flags.keys() - _TREE_FLAGS:
         raise ValueError(f"{path}:{case.line}: unknown flags {', '.join(sorted(unknown))}")
     source = (ROOT / "examples" / path.name).read_text(encoding="utf-8") if folder == "examples" else case.source
     return tree(outline.parse(source), **{name: bool(value) for name, value in case.flags.items()})
+
+
+def findings(
+    source: str,
+    *,
+    fix: Flag = False,
+    unsafe: Flag = False,
+    en: Flag = False,
+    profile: Profile | None = None,
+) -> str:
+    """What `check` finds in a source, or the source fixed."""
+    document = outline.parse(source, profile)
+    if fix or unsafe:
+        return fixed(document, unsafe=bool(unsafe)).rstrip("\n")
+    found = outline.check(document, language="en" if en else "zh")
+    return "\n".join(f"{one.line}:{one.column} {one.code} {one.message}" for one in found) or "(none)"
 
 
 def update(path: Path, name: str, expected: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import tomllib
 
 import golden
 
-from outline import marks, renderers
+from outline import marks, renderers, rules
 
 _STYLE = re.compile(r"\{([^{}]+)\}$", re.MULTILINE)
 
@@ -24,6 +25,11 @@ def test_every_package_is_installed() -> None:
 def test_every_renderer_has_cases() -> None:
     covered = {path.stem for path in (golden.CASES / "renderers").iterdir()}
     assert set(renderers.formats()) <= covered
+
+
+def test_every_file_of_rules_has_cases() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(rules.__path__) if not module.name.startswith("_")}
+    assert modules <= {path.stem for path in (golden.CASES / "rules").iterdir()}
 
 
 def test_every_style_has_a_case() -> None:

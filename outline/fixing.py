@@ -1,0 +1,53 @@
+"""Findings -> text: edits applied from the end backwards, so that offsets before them stay true."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+
+from outline.model import Document, Edit, Profile
+
+_ROUNDS = 12  # a fix may bring another to light; so many rounds settle every document seen
+
+
+def fixed(document: Document, *, unsafe: bool = False, profile: Profile | None = None) -> str:
+    """The text of a document with every safe fix applied, and with `unsafe` those that need a look as well.
+
+    What one fix makes visible is fixed too, so that fixing the result once more changes nothing.
+    """
+    from outline.checking import check
+    from outline.pipeline import parse
+
+    text = document.text
+    for _ in range(_ROUNDS):
+        findings = check(document, profile=profile)
+        fixes = [finding.fix or (finding.unsafe if unsafe else ()) for finding in findings]
+        text, count = apply(text, fixes)
+        if not count:
+            break
+        document = parse(text, document.profile)
+    return text
+
+
+def apply(text: str, fixes: Iterable[Sequence[Edit]]) -> tuple[str, int]:
+    """The text with fixes applied, and how many were: each wholly or not at all. One that touches what an earlier one
+    changes is left out."""
+    taken: list[Edit] = []
+    count = 0
+    for fix in fixes:
+        if fix and not any(_touches(edit, taken) for edit in fix):
+            for edit in fix:
+                insort(taken, edit)
+            count += 1
+    pieces = []
+    at = 0
+    for edit in taken:
+        pieces += [text[at : edit.start], edit.new]
+        at = edit.end
+    return "".join([*pieces, text[at:]]), count
+
+
+def _touches(edit: Edit, taken: Sequence[Edit]) -> bool:
+    """Whether an edit meets one of others, which are in order and do not overlap."""
+    at = bisect_left(taken, edit)
+    return any(other.start <= edit.end and edit.start <= other.end for other in taken[max(at - 1, 0) : at + 1])

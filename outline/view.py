@@ -1,0 +1,241 @@
+"""A document as the rules look at it: its sections with their parents, how each mark is written, its paragraphs.
+
+All offsets are those of the document's text; `shadow` is the same text folded for matching (outline/shadow.py).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from outline.model import Document, Profile, Section, Span
+from outline.shadow import fold
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A section in its place; one is equal to itself alone.
+
+    at       its index in `View.nodes`, which are in the order of the text
+    parent   the index of the section that holds it, or -1
+    part     the index of the part (kind "part") that it stands in, or -1
+    mark     the mark as written; empty, where the title starts, if there is none
+    opens    whether it opens its paragraph
+    """
+
+    at: int
+    section: Section
+    parent: int
+    part: int
+    mark: Span
+    opens: bool
+
+
+class Piece(NamedTuple):
+    """A stretch of the text that belongs to one owner: a section's heading or a paragraph of its own, or an element.
+
+    node   the index of the section, or -1
+    kind   "heading", "body", or the element's kind
+    """
+
+    start: int
+    end: int
+    node: int
+    kind: str
+
+
+class Paragraph(NamedTuple):
+    """A paragraph: offsets, and its first and last (half open) index in `View.pieces`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Spelling(NamedTuple):
+    """How a mark is written, cut in four, without the white space inside: （|一|）| 第|一||， |1||. |一|是|
+
+    numeral   where the numeral stands
+    tail      where the delimiter stands: from the end of what comes before it, so that a space between is included, to
+              the end of stray marks before the title (一、、)
+    """
+
+    before: str
+    number: str
+    after: str
+    delimiter: str
+    numeral: Span
+    tail: Span
+
+
+_NUMERAL = re.compile(
+    r"[0-9０-９]+(?:[.．\-—－][0-9０-９]+)*|[一二三四五六七八九十百千零〇○廿卅卌⼀⼆⼋⼗㆒㆓㆔㆕ㄧーニ]+"
+    r"|[壹贰貳弍叁参參弎肆伍陆陸柒捌玖拾佰仟]+|[①-⒵⓪-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿Ⅰ-ⅿ]|[A-Za-zＡ-Ｚａ-ｚ]+"
+    r"|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]|[\-—－―–]"
+)
+_STRAY = re.compile(r" {0,2}[、,:.。;]")
+_DELIMITERS = frozenset("、,，.．:：。;；·､﹑ \u3000\xa0\t")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class View:
+    """A document made ready for the rules. Building it is linear in the length of the text."""
+
+    document: Document
+
+    @property
+    def text(self) -> str:
+        """The text as given."""
+        return self.document.text
+
+    @property
+    def profile(self) -> Profile:
+        """The kind of document."""
+        return self.document.profile
+
+    @cached_property
+    def shadow(self) -> str:
+        """The text folded for matching, one character for one character."""
+        return fold(self.document.text)
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """All sections in the order of the text."""
+        document = self.document
+        starts = document.lines.starts
+        opening = {paragraph.start for paragraph in self.paragraphs}
+        found: list[Node] = []
+
+        def add(sections: Sequence[Section], parent: int, part: int) -> None:
+            for section in sections:
+                at = len(found)
+                start = starts[section.line - 1] + section.column - 1
+                mark = Span(start, self._mark_end(section, start))
+                found.append(Node(at, section, parent, part, mark, section.start in opening))
+                add(section.children, at, at if section.kind == "part" else part)
+
+        add(document.sections, -1, -1)
+        return tuple(found)
+
+    def _mark_end(self, section: Section, start: int) -> int:
+        """Where a mark ends: `Section.marker` has it on one line, the text may wrap it."""
+        end = start + len(section.marker)
+        if self.text.startswith(section.marker, start):
+            return end
+        wanted = len(_SPACE.sub("", section.marker))
+        at = start
+        while wanted and at < section.heading.end:
+            wanted -= not self.text[at].isspace()
+            at += 1
+        return at
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All that the text consists of, in order."""
+        found: list[Piece] = []
+        for at, section in enumerate(self.document.walk()):
+            found.append(Piece(*section.heading, at, "heading"))
+            found += [Piece(*span, at, "body") for span in section.body]
+        document = self.document
+        found += [Piece(*element.span, -1, element.kind) for element in (*document.front, *document.back)]
+        return tuple(sorted(found))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the text, in order: what stands on one line, or on lines that only a hard wrap broke."""
+        found: list[Paragraph] = []
+        pieces, shadow = self.pieces, self.shadow
+        first = 0
+        for at in range(1, len(pieces) + 1):
+            if at == len(pieces) or shadow.find("\n", pieces[at - 1].end, pieces[at].start) >= 0:
+                found.append(Paragraph(pieces[first].start, pieces[at - 1].end, first, at))
+                first = at
+        return tuple(found) if pieces else ()
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(paragraph.start for paragraph in self.paragraphs)
+
+    def paragraph_at(self, offset: int) -> int:
+        """The index of the paragraph that an offset stands in, or of the last one before it; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def piece_at(self, offset: int) -> int:
+        """The index of the piece that an offset stands in, or of the last one before it; -1 before the first."""
+        return bisect_right(self.pieces, (offset, len(self.text) + 1)) - 1
+
+    def children(self, at: int) -> list[Node]:
+        """The sections directly below one (its index), or the outermost ones (-1)."""
+        return self._children.get(at, [])
+
+    @cached_property
+    def _children(self) -> dict[int, list[Node]]:
+        found: dict[int, list[Node]] = {}
+        for node in self.nodes:
+            found.setdefault(node.parent, []).append(node)
+        return found
+
+    @cached_property
+    def by_style(self) -> dict[str, list[Node]]:
+        """The sections with a mark, by the mark's style, in the order of the text."""
+        found: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            if node.section.style:
+                found.setdefault(node.section.style, []).append(node)
+        return found
+
+    def after(self, node: Node) -> int:
+        """The index of the first section that is not below a section: the next one beside or above it."""
+        at = node.at + 1
+        while at < len(self.nodes) and self.nodes[at].section.start < node.section.end:
+            at += 1
+        return at
+
+    def spelling(self, node: Node) -> Spelling:
+        """How a section's mark is written. Marks that number without a numeral (首先，) have an empty one."""
+        text, (start, end) = self.text, node.mark
+        limit = node.section.heading.end
+        while match := _STRAY.match(self.shadow, end, limit):
+            end = match.end()
+        stem = end
+        while stem > start and text[stem - 1] in _DELIMITERS:
+            stem -= 1
+        numeral = _NUMERAL.search(text, start, stem)
+        first, last = numeral.span() if numeral else (stem, stem)
+        return Spelling(
+            _bare(text[start:first]),
+            text[first:last],
+            _bare(text[last:stem]),
+            _bare(text[stem:end]),
+            Span(first, last),
+            Span(stem, end),
+        )
+
+    def marked(self, node: Node) -> str:
+        """A mark as it is quoted in messages: without white space."""
+        return _bare(self.text[node.mark.start : node.mark.end])
+
+    def line(self, offset: int) -> int:
+        """The 1-based line of an offset."""
+        return self.document.lines.position(offset)[0]
+
+    def own(self, at: int) -> Iterator[Piece]:
+        """The pieces of a section (its index) itself, without what stands below it, in order."""
+        return (piece for piece in self._own.get(at, ()))
+
+    @cached_property
+    def _own(self) -> dict[int, list[Piece]]:
+        found: dict[int, list[Piece]] = {}
+        for piece in self.pieces:
+            found.setdefault(piece.node, []).append(piece)
+        return found
+
+
+def _bare(text: str) -> str:
+    return _SPACE.sub("", text)
