@@ -226,6 +226,13 @@ def candidates(page: Page) -> list[Mark]:
     return _romans(found)
 
 
+def style_of(shadow: str, start: int, end: int) -> str | None:
+    """The style of the mark that a stretch of a shadow begins with, as if it opened a paragraph; None if it is none."""
+    expression, styles = _expression(shadow[start]) if _openers().match(shadow, start, end) else (None, ())
+    match = expression.match(shadow, start, end) if expression else None
+    return styles[int(match.lastgroup[1:])].name if match and match.lastgroup else None
+
+
 def by_paragraph(found: Sequence[Mark]) -> dict[int, list[Mark]]:
     """The candidates of each paragraph (its index) that has any, in order."""
     grouped: dict[int, list[Mark]] = {}

@@ -129,3 +129,24 @@ def _write_han(number: int) -> str:
         elif out and number:
             zero = True
     return out
+
+
+def rewrite(like: str, number: int) -> str:
+    """A value in the form in which a numeral is written: 3 like 二 is 三, like ② is ③, like 02 is 03, like ２ is ３.
+
+    Where that form has no such number, or the numeral is none, in Chinese or plain digits.
+    """
+    for form in _forms():
+        try:
+            if write(value(like) or 0, form) == like:
+                return write(number, form)
+        except ValueError:
+            continue
+    if like.isdecimal():
+        return str(number).zfill(len(like))
+    return write(number, "han") if 1 <= number <= 9999 else str(number)
+
+
+@cache
+def _forms() -> tuple[str, ...]:
+    return ("digits", "digits_wide", "han", "formal", "han_short", *_RUNS)

@@ -16,10 +16,10 @@
         Source: GB/T 15834-2011 附录B B.3.2
         \"\"\"
 
-The first line is the title in Chinese and English. Paragraphs that begin with a Chinese character say why in Chinese,
-the others in English; a line that ends in 。 ends a paragraph. Any number of examples may follow, each with the profile it belongs to where that matters:
-`Wrong (law):`. tests/test_rules.py runs them: each wrong one has a finding of the rule, no right one has; where the
-rule has a safe fix, it makes the right example that follows of the wrong one.
+The first line is the title in Chinese and English. Then it says why: a line that ends in 。 ends a Chinese paragraph,
+the others are English. Any number of examples may follow, each with the profile it belongs to where that matters:
+`Wrong (law):`. tests/test_rules.py runs them: each wrong one has a finding of the rule, no right one has; where the rule
+has a safe fix, it makes the right example that follows of the wrong one.
 """
 
 from __future__ import annotations
@@ -140,8 +140,8 @@ def guide(docstring: str, code: str = "") -> Guide:
         elif paragraphs[-1]:
             paragraphs.append([])
     why = [_flowing(lines) for lines in paragraphs if lines]
-    chinese = "".join(text for text in why if text[0] > "⺀")
-    english = " ".join(text for text in why if text[0] < "⺀")
+    chinese = "".join(text for text in why if text.endswith("。"))
+    english = " ".join(text for text in why if not text.endswith("。"))
     kinds = {example.right for example in examples}
     if not (slash and chinese and english and source and kinds == {True, False}):
         raise ValueError(f"{code}: a rule's docstring has a title, why in both languages, Wrong, Right and Source")

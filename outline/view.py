@@ -6,14 +6,20 @@ All offsets are those of the document's text; `shadow` is the same text folded f
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from outline import numerals
 from outline.model import Document, Profile, Section, Span
 from outline.shadow import fold
+
+if TYPE_CHECKING:
+    from outline.articles import Articles
+    from outline.references import Reference
+    from outline.series import Fault
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,10 +86,11 @@ _NUMERAL = re.compile(
 )
 _STRAY = re.compile(r" {0,2}[、,:.。;]")
 _DELIMITERS = frozenset("、,，.．:：。;；·､﹑ \u3000\xa0\t")
+_INSERTED = re.compile(r"(?:之 ?|[0-9] ?[-—─－] ?)([一二三四五六七八九十]+|[0-9]+)")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
     """A document made ready for the rules. Building it is linear in the length of the text."""
 
@@ -170,9 +177,28 @@ class View:
         """The index of the piece that an offset stands in, or of the last one before it; -1 before the first."""
         return bisect_right(self.pieces, (offset, len(self.text) + 1)) - 1
 
+    def last_before(self, offset: int) -> int:
+        """The index of the last section that begins before an offset, or -1."""
+        return bisect_left(self._marks, offset) - 1
+
+    @cached_property
+    def _marks(self) -> tuple[int, ...]:
+        return tuple(node.section.start for node in self.nodes)
+
     def children(self, at: int) -> list[Node]:
         """The sections directly below one (its index), or the outermost ones (-1)."""
         return self._children.get(at, [])
+
+    def siblings(self, node: Node) -> list[Node]:
+        """The sections of one style with a section, itself included, that stand directly below the same one."""
+        return self._siblings[node.parent, node.section.style]
+
+    @cached_property
+    def _siblings(self) -> dict[tuple[int, str | None], list[Node]]:
+        found: dict[tuple[int, str | None], list[Node]] = {}
+        for node in self.nodes:
+            found.setdefault((node.parent, node.section.style), []).append(node)
+        return found
 
     @cached_property
     def _children(self) -> dict[int, list[Node]]:
@@ -217,9 +243,48 @@ class View:
             Span(stem, end),
         )
 
+    def inserted(self, node: Node) -> int:
+        """What was inserted after a number: 1 for 第十条之一 and 第 13-1 條, else 0."""
+        match = _INSERTED.search(node.section.marker)
+        return numerals.value(match[1]) or 0 if match else 0
+
+    def is_led(self, node: Node) -> bool:
+        """Whether words lead up to a section that are no sibling's: those of the section that holds it, or such that
+        end in ："""
+        before = self.piece_at(node.section.start) - 1
+        if before < 0:
+            return False
+        return self.pieces[before].node == node.parent or self.shadow[self.pieces[before].end - 1] == ":"
+
+    @cached_property
+    def faults(self) -> list[Fault]:
+        """What is wrong with the numbers of the series."""
+        from outline.series import faults
+
+        return faults(self)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """What the text refers to: 本法第三条, 前款, 附件2."""
+        from outline.references import references
+
+        return tuple(references(self))
+
+    @cached_property
+    def articles(self) -> Articles:
+        """The articles of the document, found by number."""
+        from outline.articles import Articles
+
+        return Articles(self)
+
     def marked(self, node: Node) -> str:
         """A mark as it is quoted in messages: without white space."""
         return _bare(self.text[node.mark.start : node.mark.end])
+
+    def numbered(self, node: Node, number: int) -> str:
+        """A number as a section's mark would have it: 3 as （三）"""
+        spelled = self.spelling(node)
+        return f"{spelled.before}{numerals.rewrite(spelled.number, number)}{spelled.after}{spelled.delimiter}"
 
     def line(self, offset: int) -> int:
         """The 1-based line of an offset."""

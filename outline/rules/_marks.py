@@ -13,10 +13,12 @@ from outline.view import Node, View
 
 
 class Odd(NamedTuple):
-    """A mark that is not written as it should be: what was written, what should be, and the edits that would do it."""
+    """A mark that is not written as it should be: the part of it that is right (`stem`), what is written where
+    something else is wanted, and the edits that would make it so."""
 
     node: Node
     written: str
+    stem: str
     wanted: str
     edits: tuple[Edit, ...]
 
