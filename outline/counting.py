@@ -1,7 +1,7 @@
 """What the numbers of a series say: the least that must have gone wrong for them to stand as they do.
 
-一、二、四、五、 needs one slip (三 is missing, or 四 should be 三), 一、二、二、四、 one too (the second 二 should be 三), and
-not two because 四 does not follow 二. So a series is explained as a whole, by the explanation that costs least.
+一、二、四、五、 needs one slip (三 is missing, or 四 should be 三); 一、二、二、四、 needs one too (the second 二 should be
+三), and not two because 四 does not follow 二. So a series is explained as a whole, by the explanation that costs least.
 """
 
 from __future__ import annotations
@@ -117,7 +117,8 @@ def _options(way: _Way, count: Count, at: int, *, running: bool) -> list[_Way]:
         return [step(0.0, None, inserted=count.inserted)]
     options = [step(_WRONG, "wrong", believed=expected)]
     if number == 1:
-        options.append(step(_LED if count.led else _AGAIN, None if count.led else "again"))
+        led = count.led and not count.fresh  # where the count runs on, another section is no reason to begin again
+        options.append(step(_LED if led else _AGAIN, None if led else "again"))
     if number > way.number or (number == way.number and count.inserted > way.inserted):
         far = min(_FAR * max(number - expected - 1, 0), _FARTHEST)
         options.append(step(_MISSING + far, "missing", inserted=count.inserted))

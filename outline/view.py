@@ -13,12 +13,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline import numerals
+from outline.damage import Damage
 from outline.model import Document, Profile, Section, Span
 from outline.shadow import fold
 
 if TYPE_CHECKING:
-    from outline.articles import Articles
-    from outline.references import Reference
     from outline.series import Fault
 
 
@@ -112,6 +111,16 @@ class View:
         return fold(self.document.text)
 
     @cached_property
+    def full_width(self) -> bool:
+        """Whether the text is written in full-width punctuation, as Chinese is; a converted text may not be."""
+        return self.text.count("，") >= self.text.count(",")
+
+    @cached_property
+    def damage(self) -> Damage:
+        """What happened to the text on its way here."""
+        return Damage(self)
+
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """All sections in the order of the text."""
         document = self.document
@@ -189,9 +198,15 @@ class View:
         """The sections directly below one (its index), or the outermost ones (-1)."""
         return self._children.get(at, [])
 
+    def above(self, at: int) -> Iterator[Node]:
+        """A section (its index) and all that hold it, from the inside out; nothing for -1."""
+        while at >= 0:
+            yield self.nodes[at]
+            at = self.nodes[at].parent
+
     def siblings(self, node: Node) -> list[Node]:
         """The sections of one style with a section, itself included, that stand directly below the same one."""
-        return self._siblings[node.parent, node.section.style]
+        return self._siblings.get((node.parent, node.section.style), [])
 
     @cached_property
     def _siblings(self) -> dict[tuple[int, str | None], list[Node]]:
@@ -259,23 +274,9 @@ class View:
     @cached_property
     def faults(self) -> list[Fault]:
         """What is wrong with the numbers of the series."""
-        from outline.series import faults
+        from outline.placing import placed
 
-        return faults(self)
-
-    @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        """What the text refers to: 本法第三条, 前款, 附件2."""
-        from outline.references import references
-
-        return tuple(references(self))
-
-    @cached_property
-    def articles(self) -> Articles:
-        """The articles of the document, found by number."""
-        from outline.articles import Articles
-
-        return Articles(self)
+        return placed(self)
 
     def marked(self, node: Node) -> str:
         """A mark as it is quoted in messages: without white space."""

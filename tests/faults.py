@@ -19,7 +19,7 @@ from random import Random
 from typing import NamedTuple
 
 import outline
-from outline import Edit, Finding, numerals
+from outline import Edit, numerals
 from outline.fixing import apply
 from outline.model import Lines
 
@@ -58,7 +58,7 @@ class Mark(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A fault of a kind: the edits that put it into a text, and the offsets of that text on whose lines it may be told."""
+    """A fault of a kind: the edits that put it into a text, and the offsets of that text where it may be told."""
 
     kind: str
     edits: tuple[Edit, ...]
@@ -83,13 +83,18 @@ _SHAPE = re.compile(r"([（(第其]?)([一二三四五六七八九十百廿]+|[0
 class Known:
     """A document, its marks, and its series: marks of one shape below one another."""
 
-    def __init__(self, name: str, text: str, nodes: Sequence[dict[str, object]]) -> None:
+    def __init__(self, name: str, text: str, nodes: Sequence[dict[str, object]], select: Sequence[str] = ()) -> None:
         self.name = name
+        self.select = select
         self.text = text
         self.lines = Lines(text)
         self.marks = [mark for node in nodes if (mark := self._mark(node)) is not None]
         self.series = [run for run in self._runs() if len(run) > 1]
-        self.found = outline.check(outline.parse(text))
+        self.found = self.check(text)
+
+    def check(self, text: str) -> list[Finding]:
+        """The findings in a text, of the rules that are selected."""
+        return outline.check(outline.parse(text), select=self.select)
 
     def _mark(self, node: dict[str, object]) -> Mark | None:
         marker, line = str(node["marker"]), int(str(node["line"]))
@@ -98,7 +103,7 @@ class Known:
         if shape is None or not self.text.startswith(marker, start) or numerals.value(shape[2]) is None:
             return None
         opens = not self.text[self.lines.starts[line - 1] : start].strip()
-        return Mark(start, line, int(str(node["level"])), *shape.groups(), opens)
+        return Mark(start, line, int(str(node["level"])), shape[1], shape[2], shape[3], opens)
 
     def _runs(self) -> Iterator[list[Mark]]:
         open_runs: list[list[Mark]] = []
@@ -106,7 +111,11 @@ class Known:
             while open_runs and open_runs[-1][-1].level > mark.level:
                 yield open_runs.pop()
             last = open_runs[-1] if open_runs and open_runs[-1][-1].level == mark.level else None
-            if last and (last[-1].before, last[-1].after, last[-1].number + 1) == (mark.before, mark.after, mark.number):
+            if last and (last[-1].before, last[-1].after, last[-1].number + 1) == (
+                mark.before,
+                mark.after,
+                mark.number,
+            ):
                 last.append(mark)
                 continue
             if last:
@@ -115,13 +124,13 @@ class Known:
         yield from open_runs
 
 
-def documents(folders: Sequence[Path]) -> Iterator[Known]:
+def documents(folders: Sequence[Path], select: Sequence[str] = ()) -> Iterator[Known]:
     """The documents of folders whose marks are known."""
     for folder in folders:
         for line in (folder / "docs.jsonl").read_text("utf-8").splitlines():
             given = json.loads(line)
             if given.get("nodes"):
-                yield Known(f"{folder.name}/{given['id']}", given["text"], given["nodes"])
+                yield Known(f"{folder.name}/{given['id']}", given["text"], given["nodes"], select)
 
 
 Maker = Callable[[Known, Random], Fault | None]
@@ -178,7 +187,9 @@ def swap(known: Known, random: Random) -> Fault | None:
         return None
     at = random.randrange(len(run) - 1)
     one, two = run[at], run[at + 1]
-    return Fault("swap", (Edit(one.start, one.end, two.text), Edit(two.start, two.end, one.text)), (one.start, two.start))
+    return Fault(
+        "swap", (Edit(one.start, one.end, two.text), Edit(two.start, two.end, one.text)), (one.start, two.start)
+    )
 
 
 def skip(known: Known, random: Random) -> Fault | None:
@@ -188,7 +199,9 @@ def skip(known: Known, random: Random) -> Fault | None:
         return None
     at = random.randrange(1, len(run))
     mark = run[at]
-    return Fault("skip", (Edit(mark.start, mark.end, mark.numbered(mark.number + random.choice((1, 2, 5)))),), (mark.start,))
+    return Fault(
+        "skip", (Edit(mark.start, mark.end, mark.numbered(mark.number + random.choice((1, 2, 5)))),), (mark.start,)
+    )
 
 
 _STYLES = (("", "、"), ("（", "）"), ("", "."), ("（", "）"))
@@ -203,11 +216,21 @@ def restyle(known: Known, random: Random) -> Fault | None:
     mark = run[at]
     han = not mark.numeral.isdecimal()
     number = mark.number
-    styles = [f"{numerals.write(number, 'han')}、", f"（{numerals.write(number, 'han')}）", f"{number}.", f"（{number}）"]
+    styles = [
+        f"{numerals.write(number, 'han')}、",
+        f"（{numerals.write(number, 'han')}）",
+        f"{number}.",
+        f"（{number}）",
+    ]
     now = f"（{'汉' if han else '1'}）" if mark.before else "汉" if han else "1"
     names = ["汉", "（汉）", "1", "（1）"]
     new = random.choice([style for style, name in zip(styles, names, strict=True) if name != now])
     return Fault("restyle", (Edit(mark.start, mark.end, new),), (mark.start,))
+
+
+_WRONG = {
+    "、": "．.，：", ".": "、，：", "．": "、，：", "）": "、.：，", ")": "、.:,", "，": "、：", "是": "：、", "章": "、：", "条": "：、",
+}  # fmt: skip
 
 
 def delimiter(known: Known, random: Random) -> Fault | None:
@@ -215,10 +238,7 @@ def delimiter(known: Known, random: Random) -> Fault | None:
     mark = _any(known, random, lambda mark: mark.before != "第" or mark.after in ("，", "章", "条"))
     if mark is None:
         return None
-    wrong = {
-        "、": "．.，：", ".": "、，：", "．": "、，：", "）": "、.：，", ")": "、.:,", "，": "、：", "是": "：、", "章": "、：",
-        "条": "：、",
-    }.get(mark.after)  # fmt: skip
+    wrong = _WRONG.get(mark.after)
     if wrong is None:
         return None
     added = random.choice(wrong)
@@ -293,7 +313,7 @@ MAKERS: dict[str, Maker] = {
 def try_out(known: Known, fault: Fault, tally: Tally) -> None:
     """Put a fault into a document, check it, and count what was found."""
     text, _ = apply(known.text, [fault.edits])
-    findings = outline.check(outline.parse(text))
+    findings = known.check(text)
     known_ones = {(one.code, _shifted(one.start, fault.edits)) for one in known.found}
     new = [one for one in findings if (one.code, one.start) not in known_ones]
     lines = Lines(text)
@@ -315,7 +335,9 @@ def try_out(known: Known, fault: Fault, tally: Tally) -> None:
 
 def _shifted(offset: int, edits: Sequence[Edit]) -> int:
     """Where an offset of the old text stands in the new one."""
-    return offset + sum(len(edit.new) - (edit.end - edit.start) for edit in edits if edit.end <= offset and edit.start < offset)
+    return offset + sum(
+        len(edit.new) - (edit.end - edit.start) for edit in edits if edit.end <= offset and edit.start < offset
+    )
 
 
 def measure(known: Sequence[Known], kinds: Sequence[str], each: int, seed: str = "") -> dict[str, Tally]:
@@ -338,10 +360,11 @@ def main() -> None:
     asked.add_argument("--each", type=int, default=2)
     asked.add_argument("--seed", default="")
     asked.add_argument("--missed", action="store_true")
+    asked.add_argument("--select", action="append", default=[], help="only these rules")
     asked.add_argument("--folder", type=Path, action="append")
     given = asked.parse_args()
     folders = given.folder or sorted(path.parent for path in CORPUS.glob("*/docs.jsonl"))
-    tallies = measure(list(documents(folders)), given.kinds or list(MAKERS), given.each, given.seed)
+    tallies = measure(list(documents(folders, given.select)), given.kinds or list(MAKERS), given.each, given.seed)
     print(f"{'fault':<12}{'tried':>8}{'found':>9}{'new each':>10}{'fix':>7}{'restored':>10}")
     whole = Tally()
     for kind, tally in tallies.items():

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from outline.families import DIVISIONS, NARRATIVE
 from outline.messages import Message
-from outline.model import Span
+from outline.model import Edit, Span
 from outline.renumber import renumbered
 from outline.rule import Fault, rule
+from outline.rules._numbers import lacking, swallowed_at, told
 from outline.series import Fault as Slip
+from outline.series import series
 from outline.view import Node, View
 
 _OF_LAWS = DIVISIONS - {"piece"} | {"article"}  # their counts have rules of their own
@@ -18,20 +20,9 @@ _OF_LAWS = DIVISIONS - {"piece"} | {"article"}  # their counts have rules of the
 def _slips(view: View, *kinds: str, narrative: bool | None = None) -> Iterator[tuple[Slip, Node]]:
     """The faults of some kinds, with their sections."""
     for slip in view.faults:
-        node = slip.node
-        if slip.kind not in kinds or node is None or node.section.style in _OF_LAWS:
-            continue
-        if narrative is None or narrative == (node.section.style in NARRATIVE):
-            yield slip, node
-
-
-def lacking(view: View, slip: Slip, node: Node) -> tuple[str, str]:
-    """What is missing before a section, in Chinese and English: 缺“三、”"""
-    first = view.numbered(node, slip.expected)
-    last = view.numbered(node, (node.section.number or 0) - 1)
-    if first == last:
-        return f"缺“{first}”", f"{first} is missing"
-    return f"缺“{first}”至“{last}”", f"{first} to {last} are missing"
+        style = slip.node.section.style
+        if slip.kind in kinds and style not in _OF_LAWS and narrative in (None, style in NARRATIVE):
+            yield slip, slip.node
 
 
 @rule("SEQ01", "missing-number", "error", fix="unsafe")
@@ -53,22 +44,8 @@ def missing(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3.8
     """
     for slip, node in _slips(view, "missing"):
-        yield _missing(view, slip, node)
-
-
-def _missing(view: View, slip: Slip, node: Node) -> Fault:
-    before = slip.before or node
-    first, here, last = view.numbered(node, slip.expected), view.marked(node), view.marked(before)
-    zh, en = lacking(view, slip, node)
-    return Fault(
-        slip.span,
-        Message(
-            f"“{last}”之后是“{here}”：{zh}，或“{here}”应为“{first}”",
-            f"after {last} comes {here}: {en}, or {here} should be {first}",
-        ),
-        related=(Span(*before.mark),),
-        **renumbered(view, slip.nodes, slip.expected),
-    )
+        if swallowed_at(view, slip, node) < 0:
+            yield told(view, slip, node)
 
 
 @rule("SEQ02", "repeated-number", "error", fix="unsafe")
@@ -91,20 +68,8 @@ def repeated(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3.8
     """
     for slip, node in _slips(view, "repeated", "wrong"):
-        if slip.other is None or slip.expected == 1:
-            continue
-        here, wanted = view.marked(node), view.numbered(node, slip.expected)
-        line = view.line(slip.other.mark.start)
-        nodes = (node,) if slip.kind == "wrong" else slip.nodes
-        yield Fault(
-            slip.span,
-            Message(
-                f"“{here}”重号：第 {line} 行已有“{view.marked(slip.other)}”，此处应为“{wanted}”",
-                f"{here} stands twice: line {line} has {view.marked(slip.other)} already, here {wanted} is due",
-            ),
-            related=(Span(*slip.other.mark),),
-            **renumbered(view, nodes, slip.expected),
-        )
+        if slip.other is not None:
+            yield told(view, slip, node)
 
 
 @rule("SEQ03", "number-out-of-order", "error", fix="unsafe")
@@ -128,26 +93,8 @@ def out_of_order(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3.8
     """
     for slip, node in _slips(view, "moved", "stray", "again", "wrong"):
-        if slip.kind == "wrong" and slip.other is not None and slip.expected != 1:
-            continue
-        here, wanted = view.marked(node), view.numbered(node, slip.expected)
-        before = view.marked(slip.before) if slip.before else ""
-        if slip.kind == "moved" and slip.other is not None:
-            other = view.marked(slip.other)
-            words = Message(f"“{here}”排在“{other}”前面：次序颠倒", f"{here} stands before {other}: out of order")
-        elif slip.kind == "moved":
-            words = Message(f"“{here}”不在应在的位置：次序颠倒", f"{here} is not in its place: out of order")
-        elif before:
-            words = Message(f"“{before}”之后应为“{wanted}”，现为“{here}”", f"after {before} comes {here}, not {wanted}")
-        else:
-            words = Message(f"此处应为“{wanted}”，现为“{here}”", f"{wanted} is due here, not {here}")
-        nodes = {"wrong": (node,), "again": slip.nodes}.get(slip.kind, ())
-        yield Fault(
-            slip.span,
-            words,
-            related=(Span(*slip.other.mark),) if slip.other else (),
-            **renumbered(view, nodes, slip.expected),
-        )
+        if slip.kind != "wrong" or slip.other is None:
+            yield told(view, slip, node)
 
 
 @rule("SEQ04", "late-start", "warning", fix="unsafe")
@@ -174,15 +121,17 @@ def late(view: View) -> Iterator[Fault]:
     for slip, node in _slips(view, "late", narrative=False):
         here, wanted = view.marked(node), view.numbered(node, 1)
         excerpt = node.parent < 0 and node.at == 0
-        zh, en = lacking(view, slip, node)
+        zh, en = lacking(view, node, 1)
+        unsafe, refused = renumbered(view, slip.nodes, 1)
         yield Fault(
             slip.span,
             Message(
                 f"这组序号从“{here}”开始：{zh}，或应从“{wanted}”编起",
                 f"this series begins with {here}: {en}, or it should begin with {wanted}",
             ),
+            unsafe=unsafe,
+            refused=refused,
             severity="info" if excerpt else None,
-            **renumbered(view, slip.nodes, 1),
         )
 
 
@@ -224,14 +173,98 @@ def runs_on(view: View) -> Iterator[Fault]:
     """
     for slip, node in _slips(view, "run-on"):
         here, wanted = view.marked(node), view.numbered(node, 1)
+        unsafe, refused = renumbered(view, slip.nodes, 1)
         yield Fault(
             slip.span,
             Message(
                 f"“{here}”接着上一部分编号，其他部分都从“{wanted}”编起",
                 f"{here} goes on from the section before; elsewhere the count begins with {wanted}",
             ),
-            **renumbered(view, slip.nodes, 1),
+            unsafe=unsafe,
+            refused=refused,
         )
+
+
+@rule("SEQ06", "count-through-the-document", "info")
+def through(view: View) -> Iterator[Fault]:
+    """序号全文连排 / a count through the whole document
+
+    下级序号不随上级重编，从头排到尾。这是方案、要点里常见的写法，只提示一次，以便确认是有意为之。
+    The count of a lower level runs through the whole document. Plans are often written so; it is remarked on once, to
+    make sure that it is meant.
+
+    Wrong:
+        一、总体要求
+        （一）指导思想。坚持人民至上。
+        （二）工作目标。到年底完成。
+        二、主要任务
+        （三）加强宣传。开展主题活动。
+        （四）强化督查。定期通报进展。
+        三、保障措施
+        （五）加强领导。成立专班。
+        （六）明确责任。分工负责。
+    Right:
+        一、总体要求
+        （一）指导思想。坚持人民至上。
+        （二）工作目标。到年底完成。
+        二、主要任务
+        （一）加强宣传。开展主题活动。
+        （二）强化督查。定期通报进展。
+    Source: GB/T 15834-2011 附录B B.3.8
+    """
+    for one in series(view, {}):
+        first = one.nodes[0]
+        if one.running and first.section.style not in _OF_LAWS and one.nodes[-1].parent != first.parent:
+            here = view.marked(next(node for node in one.nodes if node.parent != first.parent))
+            words = Message(
+                f"“{here}”接着上一部分编号，全文都是这样连排的，请确认",
+                f"{here} goes on from the section before, as all do",
+            )
+            yield Fault(Span(*first.mark), words)
+
+
+@rule("SEQ07", "swallowed-mark", "warning", fix="unsafe")
+def swallowed(view: View) -> Iterator[Fault]:
+    """序号被并入上一段 / a mark in the middle of the paragraph before
+
+    缺的序号在上一段的中间：分段时漏了换行，后一条就并进了前一条。
+    The number that is missing stands in the middle of the paragraph before: a line break was lost.
+
+    Wrong:
+        一、重点任务
+        （一）加强宣传。开展主题活动。
+        （二）强化督查。定期通报进展。（三）严格考核。结果纳入评价。
+        （四）抓好落实。压实工作责任。
+        二、保障措施
+    Right:
+        一、重点任务
+        （一）加强宣传。开展主题活动。
+        （二）强化督查。定期通报进展。
+        （三）严格考核。结果纳入评价。
+        （四）抓好落实。压实工作责任。
+        二、保障措施
+    Source: GB/T 9704-2012 7.3.3
+    """
+    for slip, node in _slips(view, "missing"):
+        at = swallowed_at(view, slip, node)
+        if at >= 0:
+            yield _swallowed(at, view.numbered(node, slip.expected))
+    for node in view.nodes:
+        if not node.opens and node.section.number and _may_only_open(view, node):
+            yield _swallowed(node.mark.start, view.marked(node))
+
+
+def _swallowed(at: int, here: str) -> Fault:
+    words = Message(f"“{here}”并入了上一段，应另起一段", f"{here} stands inside a paragraph and should begin one")
+    return Fault(Span(at, at + len(here)), words, unsafe=(Edit(at, at, "\n"),))
+
+
+def _may_only_open(view: View, node: Node) -> bool:
+    """Whether all others of a series open paragraphs, and a mark inside of one stands behind a sentence."""
+    if node.section.style in NARRATIVE or view.shadow[node.mark.start - 1] not in "。 ":
+        return False
+    siblings = view.siblings(node)
+    return len(siblings) > 2 and sum(one.opens for one in siblings) == len(siblings) - 1
 
 
 @rule("SEQ10", "no-first", "error")
@@ -254,6 +287,8 @@ def no_first(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3
     """
     for slip, node in _slips(view, "late", narrative=True):
+        if not view.spelling(node).number:
+            continue  # 其次 has a rule of its own
         here, wanted = view.marked(node), view.numbered(node, 1)
         yield Fault(
             slip.span,

@@ -1,0 +1,203 @@
+"""Faults in numbers, with every mark in its place: a mark of the wrong style, or one that was left unread, is put with
+the series that lacks it before anything is said of either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from outline.families import DIVISIONS, NARRATIVE
+from outline.marks import style_names
+from outline.series import UNCOUNTED, Fault, Home, Homes, faults, home_of
+from outline.unread import Unread, unread
+
+if TYPE_CHECKING:
+    from outline.view import Node, View
+
+_TRIALS = 24  # marks tried, in a document, with another series
+_NEVER_CONFUSED = UNCOUNTED | DIVISIONS | {"article"}
+_NEAR = 400  # sections looked through for one
+
+
+def placed(view: View) -> list[Fault]:
+    """What is wrong with the numbers of a document, in the order of the text."""
+    loose = list(unread(view))
+    inside = [one.node for one in loose if not one.node.opens]
+    found = faults(view, {}, inside)
+    found, loose = _filled(view, found, [one for one in loose if one.node.opens])
+    found = _restyled(view, found, loose, inside)
+    found += [fault for one in loose if (fault := _due(view, one))]
+    return sorted((one for one in found if not _counts_nothing(view, one)), key=lambda fault: fault.span)
+
+
+def _counts_nothing(view: View, fault: Fault) -> bool:
+    """Whether a series that begins late is none: a number by itself, a number among others (4.、5.、6. below); or the
+    first document of a compilation, which needs no mark."""
+    section = fault.node.section
+    if fault.kind != "late":
+        return False
+    alone = len(fault.nodes) == 1 and (section.number or 0) > 2
+    empty = bool(section.level) and not section.title and section.heading.end == section.end
+    return alone or empty or section.kind == "part"
+
+
+def _filled(view: View, found: Sequence[Fault], loose: Sequence[Unread]) -> tuple[list[Fault], list[Unread]]:
+    """The faults, those that an unread mark explains told of that mark; and the marks that explain none."""
+    told, left = list(found), []
+    for one in loose:
+        fault = next((fault for fault in told if _explains(view, one, fault)), None)
+        if fault is None:
+            left.append(one)
+            continue
+        told.remove(fault)
+        retold = _retold(one, fault)
+        if retold.kind == "moved" or not _is_right(view, fault.before or fault.node, one, fault.expected):
+            told.append(retold)
+    return told, left
+
+
+def _explains(view: View, one: Unread, fault: Fault) -> bool:
+    """Whether an unread mark is what a series lacks, or stands where it is with another number."""
+    node, start = fault.node, one.node.mark.start
+    if start >= node.mark.start or not node.opens or not one.node.opens:
+        return False
+    fits = one.node.section.number == fault.expected
+    if fault.kind == "missing" and fault.before is not None and node.section.number == fault.expected + 1:
+        alike = one.whole and one.node.section.style == node.section.style
+        if start > fault.before.mark.start:
+            return fits or alike
+        return fits and alike and start > _start_above(view, fault.before)
+    return fits and fault.kind == "late" and node.section.number == 2 and start > _start_above(view, node)
+
+
+def _start_above(view: View, node: Node) -> int:
+    """Where the section that holds a section's siblings starts, or what holds that, if it is the first of them."""
+    parent = view.nodes[node.parent] if node.parent >= 0 else None
+    if parent is not None and node.section.number != 1:
+        parent = view.nodes[parent.parent] if parent.parent >= 0 else None
+    return parent.mark.start if parent else -1
+
+
+def _retold(one: Unread, fault: Fault) -> Fault:
+    model = fault.before or fault.node
+    if one.node.section.number != fault.expected:
+        return Fault("wrong", one.node, fault.expected, fault.before, None, (one.node,))
+    if fault.before is not None and one.node.mark.start < fault.before.mark.start:
+        return Fault("moved", one.node, fault.expected - 1, None, fault.before)
+    return _of_kind(one, model)
+
+
+def _of_kind(one: Unread, model: Node) -> Fault:
+    style = one.node.section.style
+    kind: Literal["misspelt", "restyled"] = "misspelt" if style in (None, model.section.style) else "restyled"
+    return Fault(kind, one.node, one.node.section.number or 0, None, model)
+
+
+def _is_right(view: View, model: Node, one: Unread, number: int) -> bool:
+    """Whether an unread mark is the very one that a series lacks, and was only not read."""
+    return view.marked(one.node) == view.numbered(model, number)
+
+
+def _due(view: View, one: Unread) -> Fault | None:
+    """An unread mark that goes on from the last member of an open series, in another style or misspelt."""
+    if not one.whole or one.node.at < 0:
+        return None
+    number = one.node.section.number or 0
+    for above in view.above(one.node.at):
+        section = above.section
+        if not above.opens or section.number is None or section.style in UNCOUNTED | NARRATIVE:
+            continue
+        if view.siblings(above)[-1] is not above:
+            return None
+        if section.number == number - 1:
+            return None if _is_right(view, above, one, number) else _of_kind(one, above)
+        if section.style == one.node.section.style and section.number < number <= section.number + 3:
+            return Fault("missing", one.node, section.number + 1, above, None, (one.node,))
+    return None
+
+
+def _restyled(view: View, found: Sequence[Fault], loose: Sequence[Unread], inside: Sequence[Node]) -> list[Fault]:
+    """The faults that are left when marks of the wrong style stand with the series they belong to, and these marks."""
+    homes: Homes = {}
+    told, moved = list(found), []
+    following = {one.node.at: one.node.section.number for one in reversed(loose)}
+    tries = iter(_suspects(view, told))
+    trials = _TRIALS
+    while trials and (suspect := next(tries, None)):
+        node, model, fault = suspect
+        trials -= 1
+        tried = {**homes, **_moved(view, homes, node, model, fault)}
+        remaining = faults(view, tried, inside)
+        # A mark alone in its series is odd by itself; so is one that another goes on from which is not read, and one
+        # after which a count begins again.
+        odd = len(view.siblings(node)) == 1 or fault.before is node
+        odd = odd or following.get(node.at) == (node.section.number or 0) + 1
+        if len(remaining) + 1 - odd < len(told):
+            homes, told = tried, remaining
+            moved.append(Fault("restyled", node, node.section.number or 0, None, model))
+            tries = iter(_suspects(view, told))
+    return [*told, *moved]
+
+
+def _suspects(view: View, found: Sequence[Fault]) -> Iterator[tuple[Node, Node, Fault]]:
+    """Marks that may be of another style than the series that they belong to, each with a member of that series and the
+    fault that would be explained so."""
+    for fault in found:
+        node, before = fault.node, fault.before
+        if node.section.level == 0:
+            continue
+        number = node.section.number or 0
+        doubted = (node, fault.other, before if fault.kind == "again" else None)
+        for one in doubted if fault.kind != "late" or len(fault.nodes) == 1 else ():
+            if one is not None and one.section.level:
+                yield from ((one, model, fault) for model in _models(view, one))
+        if fault.kind == "missing" and before is not None and number == fault.expected + 1:
+            yield from ((one, before, fault) for one in _between(view, before.at, node, fault.expected))
+        elif fault.kind == "late" and number == 2:
+            above = view.nodes[node.parent].parent if node.parent >= 0 else -1
+            near = list(_between(view, above, node, 1))
+            outer = near and _rank(near[0]) > _rank(node)  # what should hold the others stands before them
+            yield from ((one, node, fault) for one in (reversed(near) if outer else near))
+
+
+def _rank(node: Node) -> int:
+    """The place of a section's style in the conventional order, outermost first."""
+    return style_names().index(node.section.style or "")
+
+
+def _between(view: View, first: int, last: Node, number: int) -> Iterator[Node]:
+    """The sections with a number, of another style, after one (its index) and before another, the last first."""
+    for node in reversed(view.nodes[max(first + 1, last.at - _NEAR) : last.at]):
+        section = node.section
+        if section.number == number and node.opens == last.opens and _may_be_confused(node, last):
+            yield node
+
+
+def _models(view: View, node: Node) -> Iterator[Node]:
+    """The sections that a section may go on from: of another style, with the number before its own, nearest first."""
+    for one in view.above(node.at - 1):
+        if one.section.number == (node.section.number or 0) - 1 and _may_be_confused(node, one):
+            yield one
+
+
+def _may_be_confused(node: Node, other: Node) -> bool:
+    """Whether one section may have been given a mark of the other's style by mistake."""
+    style, another = node.section.style, other.section.style
+    if style == another or (style in NARRATIVE) != (another in NARRATIVE):
+        return False
+    return not {style, another} & _NEVER_CONFUSED
+
+
+def _moved(view: View, homes: Homes, node: Node, model: Node, fault: Fault) -> dict[int, Home]:
+    """The homes of a section that belongs to the series of another, and of what comes after it there."""
+    home = home_of(view, model, homes)
+    changed = {node.mark.start: home}
+    if fault.kind == "missing" and fault.node is not node:
+        following = fault.nodes
+    else:
+        after = (one for one in view.nodes[node.at + 1 : node.at + _NEAR] if one.section.style == model.section.style)
+        first = next(after, None)
+        goes_on = first is not None and first.section.number == (node.section.number or 0) + 1
+        following = tuple(view.siblings(first)) if first is not None and goes_on else ()
+        following = tuple(one for one in following if first is not None and one.at >= first.at)
+    return changed | {one.mark.start: home for one in following if one.parent == following[0].parent}

@@ -1,0 +1,180 @@
+"""The numeral of an ordinal: written as numerals are, in one form through a series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from outline import numerals
+from outline.messages import Message
+from outline.model import Edit, Span
+from outline.rule import Fault, rule
+from outline.rules._marks import Odd, departures
+from outline.view import Node, View
+
+_HAN = re.compile("[一二三四五六七八九十百千零〇○]+")
+_ZEROS = frozenset("〇○")
+_YEAR = re.compile("[一二][一二三四五六七八九〇○零0OoＯ]{3}年")
+_GLYPHS = re.compile("[⑴-⒇⒈-⒛㈠-㈩]")
+
+
+def _odd_numeral(view: View, node: Node, wanted: str) -> Odd:
+    spelled = view.spelling(node)
+    return Odd(node, spelled.number, spelled.number, wanted, (Edit(*spelled.numeral, wanted),))
+
+
+@rule("SEQ14", "malformed-numeral", "warning", fix="safe")
+def malformed(view: View) -> Iterator[Fault]:
+    """序号数字写法不对 / a malformed numeral
+
+    汉字数字按读法写：十一不写作一十一；阿拉伯数字不编虚位：1 不写作 01。
+    Chinese numerals are written as they are read, 十一 and not 一十一; Arabic ones without padding, 1 and not 01.
+
+    Wrong:
+        九、强化督查
+        十、加强宣传
+        一十一、严格考核
+        十二、抓好落实
+    Right:
+        九、强化督查
+        十、加强宣传
+        十一、严格考核
+        十二、抓好落实
+    Source: GB/T 15835-2011 4.1; GB/T 9704-2012 7.2.5, 7.3.5.4
+    """
+
+    def judge(node: Node) -> Odd | None:
+        number = view.spelling(node).number
+        value = node.section.number or 0
+        if number[:1] in ("0", "０") and len(number) > 1 and number.isdecimal():
+            return _odd_numeral(view, node, number.lstrip("0０"))
+        if len(number) > 1 and _HAN.fullmatch(number) and not _ZEROS & set(number) and 0 < value < 10000:
+            wanted = numerals.write(value, "han")
+            if number not in (wanted, numerals.write(value, "han_short")):
+                return _odd_numeral(view, node, wanted)
+        return None
+
+    def words(odd: Odd, times: int) -> Message:
+        zh, en = (f"，这样的共 {times} 处", f", {times} of them") if times > 1 else ("", "")
+        return Message(
+            f"序号“{odd.written}”应写作“{odd.wanted}”{zh}", f"the number {odd.written} should be {odd.wanted}{en}"
+        )
+
+    nodes = [node for node in view.nodes if node.section.number and len(node.section.marker) > 2]
+    return departures(view, nodes, judge, words)
+
+
+@rule("SEQ15", "zero-form", "warning", fix="safe", taiwan="off")
+def zero(view: View) -> Iterator[Fault]:
+    """序号里的零写作“零” / the zero of an ordinal is 零
+
+    按位读出的数字用“零”：第一百零三条。“〇”只用在逐字读出的编号和年份里。
+    Numerals read by place have 零: 第一百零三条. 〇 is for strings of digits, such as years.
+
+    Wrong (law):
+        第一百〇一条　为了规范管理，制定本办法。
+        第一百零二条　本办法适用于本市。
+        第一百零三条　本办法自公布之日起施行。
+    Right (law):
+        第一百零一条　为了规范管理，制定本办法。
+        第一百零二条　本办法适用于本市。
+        第一百零三条　本办法自公布之日起施行。
+    Source: GB/T 15835-2011 5.2.5
+    """
+
+    def judge(node: Node) -> Odd | None:
+        number = view.spelling(node).number
+        if not _ZEROS & set(number) or not set("十百千") & set(number):
+            return None
+        return _odd_numeral(view, node, number.replace("〇", "零").replace("○", "零"))
+
+    def words(odd: Odd, times: int) -> Message:
+        zh, en = (f"，这样的共 {times} 处", f", {times} of them") if times > 1 else ("", "")
+        return Message(f"“{odd.written}”应写作“{odd.wanted}”{zh}", f"{odd.written} should be {odd.wanted}{en}")
+
+    nodes = [node for node in view.nodes if node.section.number and node.section.number > 100]
+    return departures(view, nodes, judge, words)
+
+
+@rule("SEQ16", "zero-of-a-year", "info", fix="safe", taiwan="off")
+def zero_of_year(view: View) -> Iterator[Fault]:
+    """年份里的零写作“〇” / the zero of a year is 〇
+
+    汉字年份里的零写作“〇”，不用圆圈符号“○”、字母 O、数字 0 或“零”代替。
+    The zero of a year in Chinese numerals is 〇, not a circle ○, a letter O, a digit 0 or 零.
+
+    Wrong:
+        关于做好档案整理工作的通知
+        各单位：
+        一、总体要求
+        按照二○二三年的部署抓好落实。
+        二、工作安排
+    Right:
+        关于做好档案整理工作的通知
+        各单位：
+        一、总体要求
+        按照二〇二三年的部署抓好落实。
+        二、工作安排
+    Source: GB/T 15835-2011 5.2.5
+    """
+    edits: list[Edit] = []
+    first: re.Match[str] | None = None
+    at = view.text.find("年")
+    while at >= 0:
+        year = _YEAR.fullmatch(view.text, at - 4, at + 1) if at >= 4 else None
+        wrong = [at - 4 + index for index, char in enumerate(year[0]) if char in "○零0OoＯ"] if year else []
+        if wrong:
+            first = first or year
+            edits += [Edit(place, place + 1, "〇") for place in wrong]
+        at = view.text.find("年", at + 1)
+    if first is not None:
+        wanted = re.sub("[○零0OoＯ]", "〇", first[0])
+        yield Fault(
+            Span(*first.span()),
+            Message(f"“{first[0]}”应写作“{wanted}”", f"{first[0]} should be {wanted}"),
+            tuple(edits),
+        )
+
+
+@rule("BRK04", "single-character-ordinals", "warning", fix="safe", taiwan="off")
+def single_characters(view: View) -> Iterator[Fault]:
+    """同组序号不混用单字符序号 / ㈡ among （一） and （三）
+
+    一组序号或者都用“㈠、⑴、⒈”这类单个字符，或者都用分开写的，不要混用。超出单个字符的编号范围之后改用分开写的，不算混用。
+    A series is written in single characters (㈠ ⑴ ⒈) or spelt out, not in both. Where the single characters end (㈩),
+    the rest has to be spelt out.
+
+    Wrong:
+        一、重点任务
+        1.加强宣传。开展主题活动。
+        2.强化督查。定期通报进展。
+        ⒊严格考核。结果纳入评价。
+        二、保障措施
+    Right:
+        一、重点任务
+        1.加强宣传。开展主题活动。
+        2.强化督查。定期通报进展。
+        3.严格考核。结果纳入评价。
+        二、保障措施
+    Source: GB/T 15834-2011 附录B B.3
+    """
+    glyphs = [
+        node for style in ("han_bracket", "arabic_bracket", "arabic") for node in view.by_style.get(style, ())
+        if _GLYPHS.match(view.text, node.mark.start)
+    ]  # fmt: skip
+    for node in glyphs:
+        siblings = view.siblings(node)
+        spelt = [other for other in siblings if not _GLYPHS.match(view.text, other.mark.start)]
+        number = node.section.number or 0
+        if len(spelt) * 2 <= len(siblings) or number > min(other.section.number or 0 for other in spelt) + len(
+            siblings
+        ):
+            continue
+        here, wanted = view.marked(node), view.numbered(spelt[0], number)
+        yield Fault(
+            Span(*node.mark),
+            Message(
+                f"“{here}”与同组其他序号写法不同，应为“{wanted}”", f"{here} is written unlike its series: {wanted}"
+            ),
+            (Edit(node.mark.start, view.spelling(node).tail.end, wanted),),
+        )

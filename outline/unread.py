@@ -1,0 +1,99 @@
+"""What reads like a mark where no section begins: at the head of a paragraph, and 一是 and its like inside one.
+
+The parser leaves a mark unread when it makes no sense in its company. For a proofreader that is a clue: in a faulty
+series the odd one is the very mark that is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from outline import numerals
+from outline.marks import style_of
+from outline.model import Section, Span
+
+if TYPE_CHECKING:
+    from outline.view import Node, View
+
+
+class Unread(NamedTuple):
+    """A would-be mark.
+
+    node    it, as if it were a section of its own, with `at` the index of the section that it stands in
+    whole   whether it can hardly be anything else: brackets or a mark set it off from the text, and no digit follows
+    """
+
+    node: Node
+    whole: bool
+
+
+_HAN = "[一二三四五六七八九十百廿]"
+_NUMBER = f"(?P<number>{_HAN}(?: ?{_HAN}){{0,5}}|[0-9]{{1,3}}|[①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ])"
+_HEAD = re.compile(
+    rf"[#* ]{{0,6}}(?P<mark>(?P<open>[(]?) ?{_NUMBER} ?(?P<close>[)]?)(?P<after>是[,、:]?|[、,.:;。·]{{0,2}}))"
+    r"(?![年月日时分号个项件条级类点批次大多余万亿千百%/~-])(?P<space> {0,2})"
+)
+_HAN_NUMBER = "[一二三四五六七八九十]{1,2}"
+_ORDINAL = re.compile(
+    rf"[#* ]{{0,6}}(?P<mark>第 ?(?P<number>{_HAN}{{1,5}}|[0-9]{{1,3}}) ?(?P<after>[,、:;。]))(?P<space> {{0,2}})"
+)
+_INSIDE = re.compile(
+    rf"(?P<shi>{_HAN_NUMBER})是(?!{_HAN}[,、;。]|否|非)|第(?P<ordinal>{_HAN_NUMBER}),"
+    rf"|(?P<verb>{_HAN_NUMBER})要(?![素件点害义务求领目么])"
+)
+_STOPS = frozenset("。;:,、!?\n” ")
+
+
+def unread(view: View) -> Iterator[Unread]:
+    """Every would-be mark of a document, in order. Linear in the length of the text."""
+    found = [*_opening(view), *_inside(view)]
+    return iter(sorted(found, key=lambda one: one.node.mark))
+
+
+def _opening(view: View) -> Iterator[Unread]:
+    shadow = view.shadow
+    for paragraph in view.paragraphs:
+        piece = view.pieces[paragraph.first]
+        if piece.kind == "heading" and view.nodes[piece.node].section.marker:
+            continue
+        match = _HEAD.match(shadow, *paragraph[:2]) or _ORDINAL.match(shadow, *paragraph[:2])
+        number = numerals.value(match["number"].replace(" ", "")) if match else None
+        if match is None or number is None:
+            continue
+        groups = match.groupdict()
+        set_off = any(groups.get(name) for name in ("open", "close", "after")) or not match["number"][0].isalnum()
+        if set_off or match["space"]:
+            span = Span(*match.span("mark"))
+            whole = set_off and not shadow[match.end() : match.end() + 1].isdigit()
+            yield Unread(_node(view, span, number, style_of(shadow, span.start, paragraph.end), opens=True), whole)
+
+
+def _inside(view: View) -> Iterator[Unread]:
+    """一是 and 第一， inside paragraphs."""
+    shadow = view.shadow
+    read = {node.mark.start for node in view.nodes}
+    for match in _INSIDE.finditer(shadow):
+        start = match.start()
+        if start in read or start == 0 or shadow[start - 1] not in _STOPS or shadow[start - 1] == "\n":
+            continue
+        style = match.lastgroup or ""
+        number = numerals.value(match[style])
+        if number is not None:
+            yield Unread(_node(view, Span(*match.span()), number, style), True)
+
+
+def _node(view: View, span: Span, number: int, style: str | None, *, opens: bool = False) -> Node:
+    """A would-be mark as a section: a sibling of the sections around it that are alike."""
+    from outline.view import Node
+
+    line, column = view.document.lines.position(span.start)
+    at = view.last_before(span.start)
+    parent, part = -1, -1
+    if at >= 0:
+        part = view.nodes[at].part
+        parent = next((one.parent for one in view.above(at) if one.section.style == style), at)
+    marker = view.text[span.start : span.end]
+    section = Section(0, marker, style, number, "", "heading", line, column, *span, span, (), ())
+    return Node(at, section, parent, part, span, opens)
