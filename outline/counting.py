@@ -1,7 +1,7 @@
 """What the numbers of a series say: the least that must have gone wrong for them to stand as they do.
 
-一、二、四、五、 needs one slip (三 is missing, or 四 should be 三); 一、二、二、四、 needs one too (the second 二 should be
-三), and not two because 四 does not follow 二. So a series is explained as a whole, by the explanation that costs least.
+一、二、四、五、 needs one slip (三 is missing, or 四 should be 三); 一、二、二、四、 needs one too (the second 二
+should be 三), and not two because 四 does not follow 二. So a series is explained as a whole, as cheaply as can be.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ SlipKind = Literal["missing", "wrong", "repeated", "stray", "moved", "late", "ag
 class Count(NamedTuple):
     """One number of a series: 133 and 1 for 第一百三十三条之一.
 
-    fresh   it is the first below another unit: the count may begin again
+    fresh   it is the first below another unit, where the count begins again
     led     words of the unit that holds it stand before it, so that a new list may begin
     """
 
@@ -59,18 +59,15 @@ _FARTHEST = 0.5
 _WAYS = 8  # kept at each number
 
 
-def explain(counts: Sequence[Count], *, running: bool = False) -> list[Slip]:
-    """The slips that explain a series, in its order; none where it counts up from 1.
-
-    Where `running`, the count goes on below another unit; else it begins again there. Linear in the number of counts.
-    """
-    if _is_sound(counts, running=running):
+def explain(counts: Sequence[Count]) -> list[Slip]:
+    """The slips that explain a series, in its order; none where it counts up from 1. Linear in the number of counts."""
+    if _is_sound(counts):
         return []
     ways = [_Way(0.0, 0, 0, None, None)]
     for at, count in enumerate(counts):
         following: dict[tuple[int, int], _Way] = {}
         for way in ways:
-            for option in _options(way, count, at, running=running):
+            for option in _options(way, count, at):
                 state = option.number, option.inserted
                 if state not in following or option.cost < following[state].cost:
                     following[state] = option
@@ -84,11 +81,11 @@ def explain(counts: Sequence[Count], *, running: bool = False) -> list[Slip]:
     return _paired(counts, slips[::-1])
 
 
-def _is_sound(counts: Sequence[Count], *, running: bool) -> bool:
+def _is_sound(counts: Sequence[Count]) -> bool:
     number, inserted = 0, 0
     for at, count in enumerate(counts):
-        begins = count.number == 1 and (at == 0 or (count.fresh and not running))
-        if not begins and not (_follows(count, number, inserted) and (at and (running or not count.fresh))):
+        first = at == 0 or count.fresh
+        if not (count.number == 1 if first else _follows(count, number, inserted)):
             return False
         number, inserted = count.number, count.inserted
     return True
@@ -100,10 +97,10 @@ def _follows(count: Count, number: int, inserted: int) -> bool:
     return count.number == number + 1 and count.inserted <= 1
 
 
-def _options(way: _Way, count: Count, at: int, *, running: bool) -> list[_Way]:
+def _options(way: _Way, count: Count, at: int) -> list[_Way]:
     """The ways on from one, past a number."""
     number, expected = count.number, way.number + 1
-    first = at == 0 or (count.fresh and not running)
+    first = at == 0 or count.fresh
 
     def step(cost: float, kind: SlipKind | None, *, believed: int | None = None, inserted: int = 0) -> _Way:
         slip = Slip(kind, at, 1 if first else expected) if kind else None
@@ -117,8 +114,7 @@ def _options(way: _Way, count: Count, at: int, *, running: bool) -> list[_Way]:
         return [step(0.0, None, inserted=count.inserted)]
     options = [step(_WRONG, "wrong", believed=expected)]
     if number == 1:
-        led = count.led and not count.fresh  # where the count runs on, another section is no reason to begin again
-        options.append(step(_LED if led else _AGAIN, None if led else "again"))
+        options.append(step(_LED if count.led else _AGAIN, None if count.led else "again"))
     if number > way.number or (number == way.number and count.inserted > way.inserted):
         far = min(_FAR * max(number - expected - 1, 0), _FARTHEST)
         options.append(step(_MISSING + far, "missing", inserted=count.inserted))

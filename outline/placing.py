@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TRIALS = 24  # marks tried, in a document, with another series
 _NEVER_CONFUSED = UNCOUNTED | DIVISIONS | {"article"}
+_SKIPPED = 3  # a mark is not read for so many numbers left out
 _NEAR = 400  # sections looked through for one
 
 
@@ -26,7 +27,7 @@ def placed(view: View) -> list[Fault]:
     found = faults(view, {}, inside)
     found, loose = _filled(view, found, [one for one in loose if one.node.opens])
     found = _restyled(view, found, loose, inside)
-    found += [fault for one in loose if (fault := _due(view, one))]
+    found += [fault for one in loose if (fault := _due(view, one) or _skips(view, one))]
     return sorted((one for one in found if not _counts_nothing(view, one)), key=lambda fault: fault.span)
 
 
@@ -111,8 +112,17 @@ def _due(view: View, one: Unread) -> Fault | None:
             return None
         if section.number == number - 1:
             return None if _is_right(view, above, one, number) else _of_kind(one, above)
-        if section.style == one.node.section.style and section.number < number <= section.number + 3:
-            return Fault("missing", one.node, section.number + 1, above, None, (one.node,))
+    return None
+
+
+def _skips(view: View, one: Unread) -> Fault | None:
+    """An unread mark that leaves out a number or two of an open series of its style."""
+    number = one.node.section.number or 0
+    for parent in (-1, *(above.at for above in view.above(one.node.at))) if one.whole else ():
+        before = [node for node in view.alike(parent, one.node.section.style) if node.at <= one.node.at][-1:]
+        last = before[0].section.number or 0 if before and before[0].opens else number
+        if last + 1 < number <= last + _SKIPPED:
+            return Fault("missing", one.node, last + 1, before[0], None, (one.node,))
     return None
 
 

@@ -85,10 +85,15 @@ def series(view: View, homes: Homes, more: Sequence[Node] = ()) -> list[Series]:
     """All series of a document: of its sections, with `more` that are none."""
     by_key: dict[Key, dict[int, list[Node]]] = {}
     nodes = sorted([*view.nodes, *more], key=lambda node: node.mark.start) if more else view.nodes
+    openers: dict[str, tuple[int, Node]] = {}  # the last of each style that opens a paragraph, and that paragraph
     for node in nodes:
-        if node.section.number is not None and node.section.style and node.section.style not in UNCOUNTED:
-            key, parent = home_of(view, node, homes)
-            by_key.setdefault(key, {}).setdefault(parent, []).append(node)
+        style = node.section.style
+        if node.section.number is None or not style or style in UNCOUNTED:
+            continue
+        key, parent = home_of(view, node, homes)
+        if style in NARRATIVE:
+            parent = _inner(view, node, parent, openers)
+        by_key.setdefault(key, {}).setdefault(parent, []).append(node)
     found = []
     for key, by_parent in by_key.items():
         runs = list(by_parent.values())
@@ -99,6 +104,21 @@ def series(view: View, homes: Homes, more: Sequence[Node] = ()) -> list[Series]:
             lasts = [None, *(run[-1] for run in runs)]
             found += [Series(tuple(run), False, last) for run, last in zip(runs, lasts, strict=False)]
     return found
+
+
+def _inner(view: View, node: Node, parent: int, openers: dict[str, tuple[int, Node]]) -> int:
+    """The section that holds 一是 inside a paragraph that 一是 opens too: a series of its own, though the tree may have
+    it beside the other."""
+    style, paragraph = node.section.style or "", view.paragraph_at(node.mark.start)
+    if node.opens:
+        openers[style] = paragraph, node
+        return parent
+    there, opener = openers.get(style, (-1, node))
+    if there == paragraph and node.section.number == 1:
+        openers[style] = paragraph, node
+    elif there != paragraph or opener.opens:
+        return parent
+    return -2 - paragraph  # no section: what stands inside this paragraph
 
 
 def _runs_on(style: str, runs: Sequence[Sequence[Node]]) -> bool:
@@ -141,13 +161,14 @@ def _of(view: View, one: Series, homes: Homes) -> Iterator[Fault]:
     before: Node | None = None
     for node in nodes:
         number = node.section.number or 0
-        fresh = before is None or home_of(view, before, homes).parent != home_of(view, node, homes).parent
+        apart = before is None or home_of(view, before, homes).parent != home_of(view, node, homes).parent
         led = number == 1 and before is not None and (view.is_led(node) or (bool(homes) and before.at + 1 < node.at))
-        counts.append(Count(number, view.inserted(node), fresh, led))
+        # Where the count runs on, another section is no reason to begin again.
+        counts.append(Count(number, view.inserted(node), apart and not one.running, led and not apart))
         before = node
     places: dict[int, int] = {}
     seen = 0
-    for slip in explain(counts, running=one.running):
+    for slip in explain(counts):
         while seen < slip.at:
             places[counts[seen].number] = seen
             seen += 1

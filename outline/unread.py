@@ -31,13 +31,16 @@ class Unread(NamedTuple):
 
 _HAN = "[一二三四五六七八九十百廿]"
 _NUMBER = f"(?P<number>{_HAN}(?: ?{_HAN}){{0,5}}|[0-9]{{1,3}}|[①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ])"
+MIXED = re.compile("[（(]?([一二三四五六七八九]) ?[0０OoＯ○〇](?![0-9一-鿿])|[（(]?([1-9１-９])[OoＯ○](?=[.．、)）])")
+"""二0、 1O. : a numeral with a sign that is not of its kind."""
 _HEAD = re.compile(
     rf"[#* ]{{0,6}}(?P<mark>(?P<open>[(]?) ?{_NUMBER} ?(?P<close>[)]?)(?P<after>是[,、:]?|[、,.:;。·]{{0,2}}))"
     r"(?![年月日时分号个项件条级类点批次大多余万亿千百%/~-])(?P<space> {0,2})"
 )
 _HAN_NUMBER = "[一二三四五六七八九十]{1,2}"
 _ORDINAL = re.compile(
-    rf"[#* ]{{0,6}}(?P<mark>第 ?(?P<number>{_HAN}{{1,5}}|[0-9]{{1,3}}) ?(?P<after>[,、:;。]))(?P<space> {{0,2}})"
+    r"[#* ]{0,6}(?P<mark>第 ?(?P<number>[一二三四五六七八九十百千零]{1,9}|[0-9]{1,3}) ?"
+    r"(?P<after>[,、:;。]|[编章节条](?= )))(?P<space> {0,2})"
 )
 _INSIDE = re.compile(
     rf"(?P<shi>{_HAN_NUMBER})是(?!{_HAN}[,、;。]|否|非)|第(?P<ordinal>{_HAN_NUMBER}),"
@@ -59,6 +62,10 @@ def _opening(view: View) -> Iterator[Unread]:
         if piece.kind == "heading" and view.nodes[piece.node].section.marker:
             continue
         match = _HEAD.match(shadow, *paragraph[:2]) or _ORDINAL.match(shadow, *paragraph[:2])
+        mixed = MIXED.match(view.text, *paragraph[:2])
+        if mixed:
+            yield _mixed(view, mixed)
+            continue
         number = numerals.value(match["number"].replace(" ", "")) if match else None
         if match is None or number is None:
             continue
@@ -68,6 +75,15 @@ def _opening(view: View) -> Iterator[Unread]:
             span = Span(*match.span("mark"))
             whole = set_off and not shadow[match.end() : match.end() + 1].isdigit()
             yield Unread(_node(view, span, number, style_of(shadow, span.start, paragraph.end), opens=True), whole)
+
+
+def _mixed(view: View, match: re.Match[str]) -> Unread:
+    """A mark whose numeral has a sign of another kind, up to its delimiter."""
+    number = 10 * (numerals.value(match[1] or match[2]) or 0)
+    end = match.end()
+    while view.shadow[end : end + 1] in (")", "、", "."):
+        end += 1
+    return Unread(_node(view, Span(match.start(), end), number, None, opens=True), True)
 
 
 def _inside(view: View) -> Iterator[Unread]:

@@ -18,6 +18,9 @@ from outline.model import Document, Profile, Section, Span
 from outline.shadow import fold
 
 if TYPE_CHECKING:
+    from outline.announcements import Announcement
+    from outline.articles import Articles
+    from outline.references import Reference
     from outline.series import Fault
 
 
@@ -206,7 +209,11 @@ class View:
 
     def siblings(self, node: Node) -> list[Node]:
         """The sections of one style with a section, itself included, that stand directly below the same one."""
-        return self._siblings.get((node.parent, node.section.style), [])
+        return self.alike(node.parent, node.section.style)
+
+    def alike(self, parent: int, style: str | None) -> list[Node]:
+        """The sections of one style directly below a section (its index), or the outermost ones (-1)."""
+        return self._siblings.get((parent, style), [])
 
     @cached_property
     def _siblings(self) -> dict[tuple[int, str | None], list[Node]]:
@@ -277,6 +284,27 @@ class View:
         from outline.placing import placed
 
         return placed(self)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """What the text refers to: 本法第三条, 前款, 附件2."""
+        from outline.references import references
+
+        return tuple(references(self))
+
+    @cached_property
+    def articles(self) -> Articles:
+        """The articles of the document, found by number."""
+        from outline.articles import Articles
+
+        return Articles(self)
+
+    @cached_property
+    def announcements(self) -> tuple[Announcement, ...]:
+        """What is announced in numbers (三点意见：), with the lists that it may govern."""
+        from outline.announcements import announcements
+
+        return announcements(self)
 
     def marked(self, node: Node) -> str:
         """A mark as it is quoted in messages: without white space."""

@@ -23,6 +23,9 @@ class Odd(NamedTuple):
     edits: tuple[Edit, ...]
 
 
+_FEW = 5  # so many may be slips
+
+
 def departures(
     view: View,
     nodes: Iterable[Node],
@@ -32,13 +35,13 @@ def departures(
     kept: bool = True,
 ) -> Iterator[Fault]:
     """A fault for each mark that departs from the rule; but one for all of them where the document writes most marks
-    of the kind so (`kept`), for that is a habit and said once. `words` is given the departure and how many there are
-    like it (1 where it is told alone)."""
+    of the kind so, or many (`kept`), for that is a habit and said once. `words` is given the departure and how many
+    there are like it (1 where it is told alone)."""
     judged = [(node, judge(node)) for node in nodes]
     odd = [one for _, one in judged if one]
     habits = Counter(one.written for one in odd)
     habit, times = habits.most_common(1)[0] if habits else ("", 0)
-    usual = kept and times > 1 and times * 2 > len(judged)
+    usual = kept and times > 1 and (times * 2 > len(judged) or times > _FEW)
     told = False
     for one in odd:
         if usual and one.written == habit:

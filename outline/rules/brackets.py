@@ -167,33 +167,3 @@ def two_kinds(view: View) -> Iterator[Fault]:
                 ),
                 edits,
             )
-
-
-@rule("BRK07", "unpaired-bracket", "error", fix="unsafe")
-def unpaired(view: View) -> Iterator[Fault]:
-    """序号的括号缺一半 / half of a pair of brackets
-
-    带括号的序号，前后括号都要有。
-    An ordinal in brackets has both of them.
-
-    Wrong:
-        一、重点任务
-        （一）加强宣传。开展主题活动。
-        （二 强化督查。定期通报进展。
-        （三）严格考核。结果纳入评价。
-        二、保障措施
-    Right:
-        一、重点任务
-        （一）加强宣传。开展主题活动。
-        （二）强化督查。定期通报进展。
-        （三）严格考核。结果纳入评价。
-        二、保障措施
-    Source: GB/T 15834-2011 4.9; 附录B B.3.4
-    """
-    for slip in view.faults:
-        if slip.kind == "misspelt" and slip.other is not None and view.shadow[slip.other.mark.start] == "(":
-            wanted = view.numbered(slip.other, slip.expected)
-            here = view.text[slip.span.start : slip.span.end].strip()
-            if (here[0] in _PAIRS) != (here[-1] in _PAIRS.values()):
-                words = Message(f"“{here}”的括号不成对，应为“{wanted}”", f"{here} lacks a bracket, should be {wanted}")
-                yield Fault(slip.span, words, unsafe=(Edit(*slip.span, wanted),))

@@ -75,11 +75,13 @@ def lone_first(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3
     """
     text = view.text
+    wrong = {one.mark.start for slip in view.faults for one in (slip.node, slip.before, slip.other) if one}
     for first, second in _SECOND.items():
         at = text.find(first)
         while at >= 0:
             after = text.find(first, at + len(first))
-            if (at == 0 or text[at - 1] in _STOPS) and not _followed(view, at, first, second, after):
+            stands = at not in wrong and (at == 0 or text[at - 1] in _STOPS)
+            if stands and not _followed(view, at, first, second, after):
                 here = first.rstrip("，,") if first != "其一是" else "其一"
                 words = Message(f"只有“{here}”，后面没有“{second}”", f"{here} stands alone, no {second} follows")
                 yield Fault(Span(at, at + len(here)), words)
@@ -94,8 +96,11 @@ def _followed(view: View, at: int, first: str, second: str, again: int) -> bool:
         return True
     last = view.last_before(at + 1)
     node = view.nodes[last] if last >= 0 else None
-    if node is not None and node.mark.start == at and len(view.siblings(node)) > 1:
-        return True
+    if node is not None and node.mark.start == at:
+        siblings = view.siblings(node)
+        after = siblings[siblings.index(node) + 1 :][:1]
+        if after and after[0].section.number == 2:
+            return True
     ends = [at + _WITHIN, *(one for one in (again, _next_heading(view, last)) if one >= 0)]
     return text.find(second, at, min(ends)) >= 0
 

@@ -185,13 +185,13 @@ def runs_on(view: View) -> Iterator[Fault]:
         )
 
 
-@rule("SEQ06", "count-through-the-document", "info")
+@rule("SEQ06", "count-through-the-document", "off")
 def through(view: View) -> Iterator[Fault]:
     """序号全文连排 / a count through the whole document
 
-    下级序号不随上级重编，从头排到尾。这是方案、要点里常见的写法，只提示一次，以便确认是有意为之。
-    The count of a lower level runs through the whole document. Plans are often written so; it is remarked on once, to
-    make sure that it is meant.
+    下级序号不随上级重编，从头排到尾。方案、要点里常见这样的写法，并不算错，所以平时不提；要统一为重新起编的，可以点名选用本条。
+    The count of a lower level runs through the whole document. Plans are often written so, and nothing is wrong with
+    it: the rule is off. An office that wants counts to begin again may select it by its code.
 
     Wrong:
         一、总体要求

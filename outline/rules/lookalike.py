@@ -1,0 +1,66 @@
+"""A character in an ordinal that only looks right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from outline import numerals
+from outline.messages import Message
+from outline.model import Edit, Span
+from outline.rule import Fault, rule
+from outline.shadow import fold
+from outline.view import Node, View
+
+_PLAIN = frozenset("一二三四五六七八九十百千零〇廿卅卌0123456789０１２３４５６７８９")
+
+
+@rule("BRK05", "lookalike", "error", fix="safe")
+def lookalike(view: View) -> Iterator[Fault]:
+    """序号里有形近字 / a look-alike in an ordinal
+
+    序号里混进了样子相近的别的字符：部首“⼀”、注音“ㄧ”、片假名“ー”“ニ”、汉文标号“㆓”、短横。看着一样，检索和编号都会出错。
+    A character in an ordinal is not what it looks like: the radical ⼀, the phonetic ㄧ, kana, a dash. It looks right
+    and cannot be searched or counted.
+
+    Wrong:
+        ⼀、总体要求
+        二、保障措施
+    Right:
+        一、总体要求
+        二、保障措施
+    Source: GB/T 15834-2011 附录B B.3; Unicode 15.0, Kangxi Radicals
+    """
+    for node in () if view.damage.is_full_of_lookalikes else view.nodes:
+        if not node.section.number or _is_plain(view, node):
+            continue
+        spelled = view.spelling(node)
+        if _PLAIN.issuperset(spelled.number) or not spelled.number:
+            continue
+        plain = _read(spelled.number, node)
+        if plain is None or plain == spelled.number:
+            continue
+        wanted = f"{spelled.before}{plain}{spelled.after}{spelled.delimiter}"
+        codes = " ".join(f"U+{ord(char):04X}" for char in spelled.number if char not in _PLAIN)
+        here = view.marked(node)
+        yield Fault(
+            Span(*node.mark),
+            Message(
+                f"“{here}”里有形近字（{codes}），应为“{wanted}”",
+                f"{here} holds a look-alike ({codes}), should be {wanted}",
+            ),
+            (Edit(*spelled.numeral, plain),),
+        )
+
+
+def _is_plain(view: View, node: Node) -> bool:
+    """Whether a mark holds no character that the shadow shows as another; most do not."""
+    return view.text[node.mark.start : node.mark.end] == view.shadow[node.mark.start : node.mark.end]
+
+
+def _read(number: str, node: Node) -> str | None:
+    """A numeral with look-alikes read as what they stand for; None where it holds none."""
+    if number in "-－—―–":
+        return "一"
+    plain = fold(number)
+    value = numerals.value(plain)
+    return plain if value is not None and value == node.section.number and plain != number else None
