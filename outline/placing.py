@@ -3,11 +3,14 @@ the series that lacks it before anything is said of either."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from outline.families import DIVISIONS, NARRATIVE
 from outline.marks import style_names
+from outline.model import Span
 from outline.series import UNCOUNTED, Fault, Home, Homes, faults, home_of
 from outline.unread import Unread, unread
 
@@ -28,10 +31,20 @@ def placed(view: View) -> list[Fault]:
     found, loose = _filled(view, found, [one for one in loose if one.node.opens])
     found = _restyled(view, found, loose, inside)
     found += [fault for one in loose if (fault := _due(view, one) or _skips(view, one))]
-    return sorted((one for one in found if not _counts_nothing(view, one)), key=lambda fault: fault.span)
+    odd = sorted(one.span.start for one in found if one.kind in ("misspelt", "restyled"))
+    found = [one for one in found if not _counts_nothing(one) and not _begins_with(one, odd)]
+    return sorted(found, key=lambda fault: fault.span)
 
 
-def _counts_nothing(view: View, fault: Fault) -> bool:
+def _begins_with(fault: Fault, odd: Sequence[int]) -> bool:
+    """Whether a count begins again because a mark that is wrong (where these start) opens another section before it."""
+    if fault.kind not in ("again", "run-on") or fault.before is None:
+        return False
+    at = bisect_right(odd, fault.before.mark.start)
+    return at < len(odd) and odd[at] < fault.span.start
+
+
+def _counts_nothing(fault: Fault) -> bool:
     """Whether a series that begins late is none: a number by itself, a number among others (4.、5.、6. below); or the
     first document of a compilation, which needs no mark."""
     section = fault.node.section
@@ -51,8 +64,8 @@ def _filled(view: View, found: Sequence[Fault], loose: Sequence[Unread]) -> tupl
             left.append(one)
             continue
         told.remove(fault)
-        retold = _retold(one, fault)
-        if retold.kind == "moved" or not _is_right(view, fault.before or fault.node, one, fault.expected):
+        retold = _retold(view, one, fault)
+        if retold.kind == "moved" or not _is_right(view, fault.before or fault.node, retold.node, fault.expected):
             told.append(retold)
     return told, left
 
@@ -62,13 +75,20 @@ def _explains(view: View, one: Unread, fault: Fault) -> bool:
     node, start = fault.node, one.node.mark.start
     if start >= node.mark.start or not node.opens or not one.node.opens:
         return False
-    fits = one.node.section.number == fault.expected
+    fits = one.node.section.number == fault.expected and (one.whole or _lacks_marks_only(view, one, fault))
     if fault.kind == "missing" and fault.before is not None and node.section.number == fault.expected + 1:
         alike = one.whole and one.node.section.style == node.section.style
         if start > fault.before.mark.start:
             return fits or alike
         return fits and alike and start > _start_above(view, fault.before)
     return fits and fault.kind == "late" and node.section.number == 2 and start > _start_above(view, node)
+
+
+def _lacks_marks_only(view: View, one: Unread, fault: Fault) -> bool:
+    """Whether a numeral at the head of a paragraph would be the mark that is due, had it a delimiter or brackets."""
+    written = view.marked(one.node)
+    before, found, after = view.numbered(fault.before or fault.node, fault.expected).partition(written)
+    return bool(found) and not any(char.isalnum() for char in before + after)
 
 
 def _start_above(view: View, node: Node) -> int:
@@ -79,8 +99,13 @@ def _start_above(view: View, node: Node) -> int:
     return parent.mark.start if parent else -1
 
 
-def _retold(one: Unread, fault: Fault) -> Fault:
+def _retold(view: View, one: Unread, fault: Fault) -> Fault:
+    """The fault, told of the unread mark that explains it; with all of a mark that stands twice."""
     model = fault.before or fault.node
+    written = one.node.section.marker
+    if view.text.startswith(written, one.node.mark.end):
+        twice = Span(one.node.mark.start, one.node.mark.end + len(written))
+        return Fault("misspelt", replace(one.node, mark=twice), fault.expected, None, model)
     if one.node.section.number != fault.expected:
         return Fault("wrong", one.node, fault.expected, fault.before, None, (one.node,))
     if fault.before is not None and one.node.mark.start < fault.before.mark.start:
@@ -94,9 +119,9 @@ def _of_kind(one: Unread, model: Node) -> Fault:
     return Fault(kind, one.node, one.node.section.number or 0, None, model)
 
 
-def _is_right(view: View, model: Node, one: Unread, number: int) -> bool:
+def _is_right(view: View, model: Node, node: Node, number: int) -> bool:
     """Whether an unread mark is the very one that a series lacks, and was only not read."""
-    return view.marked(one.node) == view.numbered(model, number)
+    return view.marked(node) == view.numbered(model, number)
 
 
 def _due(view: View, one: Unread) -> Fault | None:
@@ -108,10 +133,8 @@ def _due(view: View, one: Unread) -> Fault | None:
         section = above.section
         if not above.opens or section.number is None or section.style in UNCOUNTED | NARRATIVE:
             continue
-        if view.siblings(above)[-1] is not above:
-            return None
-        if section.number == number - 1:
-            return None if _is_right(view, above, one, number) else _of_kind(one, above)
+        if section.number == number - 1 and view.siblings(above)[-1] is above:
+            return None if _is_right(view, above, one.node, number) else _of_kind(one, above)
     return None
 
 

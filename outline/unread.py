@@ -22,7 +22,7 @@ class Unread(NamedTuple):
     """A would-be mark.
 
     node    it, as if it were a section of its own, with `at` the index of the section that it stands in
-    whole   whether it can hardly be anything else: brackets or a mark set it off from the text, and no digit follows
+    whole   whether it can hardly be anything else: a bracket or a mark sets it off from the text, and no digit follows
     """
 
     node: Node
@@ -34,14 +34,16 @@ _NUMBER = f"(?P<number>{_HAN}(?: ?{_HAN}){{0,5}}|[0-9]{{1,3}}|[①-⑳⑴-⒇⒈
 MIXED = re.compile("[（(]?([一二三四五六七八九]) ?[0０OoＯ○〇](?![0-9一-鿿])|[（(]?([1-9１-９])[OoＯ○](?=[.．、)）])")
 """二0、 1O. : a numeral with a sign that is not of its kind."""
 _HEAD = re.compile(
-    rf"[#* ]{{0,6}}(?P<mark>(?P<open>[(]?) ?{_NUMBER} ?(?P<close>[)]?)(?P<after>是[,、:]?|[、,.:;。·]{{0,2}}))"
-    r"(?![年月日时分号个项件条级类点批次大多余万亿千百%/~-])(?P<space> {0,2})"
+    rf"[#* ]{{0,6}}(?P<mark>(?P<open>[(]?) ?{_NUMBER}(?P<close> ?[)])?(?P<after> ?是[,、:]?| ?[、,.:;。·]{{1,2}})?)"
+    r"(?P<space> {0,2})"
 )
 _HAN_NUMBER = "[一二三四五六七八九十]{1,2}"
 _ORDINAL = re.compile(
-    r"[#* ]{0,6}(?P<mark>第 ?(?P<number>[一二三四五六七八九十百千零]{1,9}|[0-9]{1,3}) ?"
-    r"(?P<after>[,、:;。]|[编章节条](?= )))(?P<space> {0,2})"
+    r"[#* ]{0,6}(?P<mark>第 ?(?P<number>[一二三四五六七八九十百千零]{1,9}|[0-9]{1,3})(?P<close> ?[编章节条](?= ))?"
+    r"(?P<after> ?[,、:;。])?)(?![编章节条款项届次个期])(?P<space> {0,2})"
 )
+_COUNTED = frozenset("年月日时分号个项件条级类点批次大多余万亿千百%/~-")
+_YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _INSIDE = re.compile(
     rf"(?P<shi>{_HAN_NUMBER})是(?!{_HAN}[,、;。]|否|非)|第(?P<ordinal>{_HAN_NUMBER}),"
     rf"|(?P<verb>{_HAN_NUMBER})要(?![素件点害义务求领目么])"
@@ -70,11 +72,16 @@ def _opening(view: View) -> Iterator[Unread]:
         if match is None or number is None:
             continue
         groups = match.groupdict()
-        set_off = any(groups.get(name) for name in ("open", "close", "after")) or not match["number"][0].isalnum()
-        if set_off or match["space"]:
-            span = Span(*match.span("mark"))
-            whole = set_off and not shadow[match.end() : match.end() + 1].isdigit()
-            yield Unread(_node(view, span, number, style_of(shadow, span.start, paragraph.end), opens=True), whole)
+        span = Span(*match.span("mark"))
+        single = not match["number"][0].isalnum()
+        bare = not single and not any(groups.get(name) for name in ("open", "close", "after", "space"))
+        after = shadow[match.end() : match.end() + 1]
+        if bare and (after in _COUNTED or (after.isdigit() and match["number"].isdigit())):
+            continue
+        digit = shadow[match.end() : match.end() + 1].isdigit() and not _YEAR.match(shadow, match.end())
+        whole = bool(groups["close"]) or single or (bool(groups["after"]) and not digit)
+        style = style_of(shadow, span.start, paragraph.end) if whole else None
+        yield Unread(_node(view, span, number, style, opens=True), whole)
 
 
 def _mixed(view: View, match: re.Match[str]) -> Unread:

@@ -19,7 +19,7 @@ from random import Random
 from typing import NamedTuple
 
 import outline
-from outline import Edit, numerals
+from outline import Edit, Finding, numerals
 from outline.fixing import apply
 from outline.model import Lines
 
@@ -167,7 +167,7 @@ def delete_unit(known: Known, random: Random) -> Fault | None:
     if not run:
         return None
     at = random.randrange(1, len(run) - 1)
-    return Fault("delete unit", (Edit(run[at].start, run[at + 1].start, ""),), (run[at].start, run[at + 1].start))
+    return Fault("delete-unit", (Edit(run[at].start, run[at + 1].start, ""),), (run[at].start, run[at + 1].start))
 
 
 def duplicate(known: Known, random: Random) -> Fault | None:
@@ -229,8 +229,16 @@ def restyle(known: Known, random: Random) -> Fault | None:
 
 
 _WRONG = {
-    "、": "．.，：", ".": "、，：", "．": "、，：", "）": "、.：，", ")": "、.:,", "，": "、：", "是": "：、", "章": "、：", "条": "：、",
-}  # fmt: skip
+    "、": "．.，：；。 ",
+    ".": "、，：；。 ",
+    "．": "、，：",
+    "）": "、.：，；。",
+    ")": "、.:,",
+    "，": "、：。；",
+    "是": "：、",
+    "章": "、：",
+    "条": "：、",
+}
 
 
 def delimiter(known: Known, random: Random) -> Fault | None:
@@ -246,10 +254,25 @@ def delimiter(known: Known, random: Random) -> Fault | None:
     return Fault("delimiter", (Edit(mark.end - len(mark.after), mark.end, new),), (mark.start,))
 
 
+def lost(known: Known, random: Random) -> Fault | None:
+    """The mark after a numeral, or one of its brackets, is left out."""
+    run = _run(known, random, 3, lambda mark: mark.opens and mark.after in ("、", ".", "）", "，"))
+    if not run:
+        return None
+    mark = run[random.randrange(len(run) - 1)]
+    edits = [Edit(mark.end - len(mark.after), mark.end, "")]
+    if mark.before == "（":
+        edits.append(Edit(mark.start, mark.start + 1, ""))
+    return Fault("lost", (random.choice(edits),), (mark.start,))
+
+
 def doubled(known: Known, random: Random) -> Fault | None:
     """A delimiter stands twice."""
-    mark = _any(known, random, lambda mark: mark.after in ("、", ".", "．", "，"))
-    return mark and Fault("doubled", (Edit(mark.end, mark.end, mark.after),), (mark.start,))
+    mark = _any(known, random, lambda mark: mark.after in ("、", ".", "．", "，", "）"))
+    if mark is None:
+        return None
+    again = random.choice([mark.after, mark.text] if mark.after != "）" else [mark.text])
+    return Fault("doubled", (Edit(mark.end, mark.end, again),), (mark.start,))
 
 
 def brackets(known: Known, random: Random) -> Fault | None:
@@ -302,6 +325,7 @@ MAKERS: dict[str, Maker] = {
     "skip": skip,
     "restyle": restyle,
     "delimiter": delimiter,
+    "lost": lost,
     "doubled": doubled,
     "brackets": brackets,
     "lookalike": lookalike,

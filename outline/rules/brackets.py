@@ -55,6 +55,8 @@ def _habit(marks: list[_Bracketed], style: str | None = None) -> str:
     """The opening bracket that most marks of a document have, those of the style first; full width where none has."""
     usual = Counter(one.pair[0] for one in marks if not one.is_mixed)
     of_style = Counter(one.pair[0] for one in marks if not one.is_mixed and one.node.section.style == style)
+    # Half width is the habit where it clearly prevails: full width is what Chinese text has.
+    of_style[_FULL] *= 2
     return max(_PAIRS, key=lambda opening: (of_style[opening], usual[opening], opening == _FULL))
 
 

@@ -38,7 +38,10 @@ def _delimited(
         if spelled.delimiter in accepted:
             return None
         stem = spelled.before + spelled.number + spelled.after
-        return Odd(node, spelled.delimiter, stem, wanted, (Edit(*spelled.tail, wanted),))
+        start, end = spelled.tail
+        while not spelled.delimiter and end < node.section.heading.end and view.text[end] in " \u3000":
+            end += 1  # 一 总则: the space stands for the mark
+        return Odd(node, spelled.delimiter, stem, wanted, (Edit(start, end, wanted),))
 
     return departures(view, spellings, judge, _words, kept=kept)
 

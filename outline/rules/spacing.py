@@ -36,10 +36,11 @@ def space(view: View) -> Iterator[Fault]:
     """
 
     def judge(node: Node) -> Odd | None:
-        start = end = view.spelling(node).tail.end
+        spelled = view.spelling(node)
+        start = end = spelled.tail.end
         while view.text[end : end + 1] in (" ", "　", "\t", "\xa0"):
             end += 1
-        title = end > start and end < node.section.heading.end
+        title = end > start and end < node.section.heading.end and bool(spelled.delimiter or spelled.after)
         return Odd(node, " ", view.marked(node), "", (Edit(start, end, ""),)) if title else None
 
     def words(odd: Odd, times: int) -> Message:
