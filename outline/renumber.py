@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from outline.references import Kind, Reference
     from outline.view import Node, View
 
-_REFERRED: Mapping[str, Kind] = MappingProxyType(
+REFERRED: Mapping[str, Kind] = MappingProxyType(
     {
         "part": "volume",
         "chapter": "chapter",
@@ -29,7 +28,7 @@ _REFERRED: Mapping[str, Kind] = MappingProxyType(
 )
 """What sections of a style are called where a text refers to them."""
 
-_LOCAL = frozenset({"item", "subitem"})  # they count within the section that holds them
+LOCAL = frozenset({"item", "subitem"})  # they count within the section that holds them
 
 
 def renumbered(view: View, nodes: Sequence[Node], first: int) -> tuple[tuple[Edit, ...], Message | None]:
@@ -44,41 +43,35 @@ def renumbered(view: View, nodes: Sequence[Node], first: int) -> tuple[tuple[Edi
             edits.append(Edit(*spelled.numeral, new))
     if not edits:
         return (), None
-    known = Counter(one.section.number for one in _counted_with(view, nodes[0]))
-    changed = {node.section.number for node in nodes}
-    lacking = range(first, nodes[0].section.number or 0)  # a reference to these shows that a section was lost
-    for reference in _to(view, nodes[0]):
-        if reference.number not in changed and reference.number not in lacking:
-            continue
-        if known[reference.number] != 1 or reference.where == "unclear":
-            line, words = view.line(reference.span.start), view.text[reference.span.start : reference.span.end]
-            return (), Message(
-                f"第 {line} 行的“{words}”指哪一处说不准，编号须人工改",
-                f"line {line} refers to {words}, and it is open to which: number by hand",
-            )
-        numeral = reference.numeral
-        edits.append(Edit(*numeral, numerals.rewrite(view.text[numeral.start : numeral.end], reference.number + step)))
+    numbers = [node.section.number or 0 for node in nodes]
+    lacking = range(max(first, numbers[0] - _LACKING), numbers[0])  # a reference to these shows that a section was lost
+    for number in [*lacking, *dict.fromkeys(numbers)]:
+        for reference in _to(view, nodes[0], number):
+            if len(view.numbered_alike(nodes[0], number)) != 1 or reference.where == "unclear":
+                line, words = view.line(reference.span.start), view.text[slice(*reference.span)]
+                return (), Message(
+                    f"第 {line} 行的“{words}”指哪一处说不准，编号须人工改",
+                    f"line {line} refers to {words}, and it is open to which: number by hand",
+                )
+            numeral = reference.numeral
+            edits.append(Edit(*numeral, numerals.rewrite(view.text[slice(*numeral)], number + step)))
     return tuple(sorted(edits)), None
 
 
-def _counted_with(view: View, node: Node) -> Sequence[Node]:
-    """The sections that a reference by number may mean: of the style, in the same part or below the same section."""
-    if _REFERRED.get(node.section.style or "") in _LOCAL:
-        return view.siblings(node)
-    return [one for one in view.by_style.get(node.section.style or "", ()) if one.part == node.part]
+_LACKING = 20  # numbers before a series that are looked for in references
 
 
-def _to(view: View, node: Node) -> Iterator[Reference]:
-    """The references that may point to the series of a section."""
-    kind = _REFERRED.get(node.section.style or "")
+def _to(view: View, node: Node, number: int) -> Iterator[Reference]:
+    """The references by a number that may point to the series of a section."""
+    kind = REFERRED.get(node.section.style or "")
     if kind == "portion" and node.parent >= 0 and view.nodes[node.parent].section.kind != "part":
         return
-    for reference in view.references:
-        if reference.kind != kind or reference.where == "elsewhere" or reference.back:
+    for reference in view.references_to.get((kind, number), ()):
+        if reference.where == "elsewhere" or reference.back:
             continue
         at = view.last_before(reference.span.start)
         same_part = at < 0 or view.nodes[at].part == node.part
-        if same_part and (kind not in _LOCAL or _is_local(view, reference, node, at)):
+        if same_part and (kind not in LOCAL or _is_local(view, reference, node, at)):
             yield reference
 
 
@@ -87,7 +80,7 @@ def _is_local(view: View, reference: Reference, node: Node, at: int) -> bool:
     wider = reference.inside
     while wider is not None and wider.kind != "article":
         wider = wider.inside
-    holders = list(view.above(node.parent))
     if wider is not None and not wider.back and wider.number:
+        holders = view.above(node.parent)
         return any(one.section.style == "article" and one.section.number == wider.number for one in holders)
     return any(above.at == node.parent for above in view.above(at))

@@ -4,7 +4,7 @@ which marks belong to it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from outline.counting import Count, Slip, SlipKind, explain
@@ -31,7 +31,7 @@ class Fault(NamedTuple):
     before    the member of the series that stands before it, if any
     other     the other place: of a number that stands again its first, of a moved one its neighbour, of a restyled or
               misspelt mark a member of the series that it belongs to
-    nodes     the series from the fault on
+    nodes     the series from the fault up to the next
     """
 
     kind: SlipKind | Literal["run-on", "restyled", "misspelt"]
@@ -168,23 +168,24 @@ def _of(view: View, one: Series, homes: Homes) -> Iterator[Fault]:
         before = node
     places: dict[int, int] = {}
     seen = 0
-    for slip in explain(counts):
+    slips = explain(counts)
+    for slip, after in zip_longest(slips, slips[1:]):
         while seen < slip.at:
             places[counts[seen].number] = seen
             seen += 1
-        yield _fault(one, slip, places)
+        yield _fault(one, slip, after.at if after else len(nodes), places)
 
 
-def _fault(one: Series, slip: Slip, places: Mapping[int, int]) -> Fault:
-    """A slip told of sections; `places` are those of the numbers before it."""
+def _fault(one: Series, slip: Slip, end: int, places: Mapping[int, int]) -> Fault:
+    """A slip told of sections up to `end`; `places` are those of the numbers before it."""
     nodes = one.nodes
-    node, rest = nodes[slip.at], nodes[slip.at :]
+    node, rest = nodes[slip.at], nodes[slip.at : end]
     number = node.section.number or 0
     if slip.kind == "late" and one.last is not None and number == (one.last.section.number or 0) + 1:
         return Fault("run-on", node, 1, one.last, None, rest)
     other = None
     if slip.kind in ("repeated", "wrong", "stray") and number in places:
         other = nodes[places[number]]
-    elif slip.kind == "moved" and len(rest) > 1:
-        other = rest[1]
+    elif slip.kind == "moved" and slip.at + 1 < len(nodes):
+        other = nodes[slip.at + 1]
     return Fault(slip.kind, node, slip.expected, nodes[slip.at - 1] if slip.at else None, other, rest)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from outline import numerals
 from outline.damage import Damage
 from outline.model import Document, Profile, Section, Span
+from outline.renumber import LOCAL, REFERRED
 from outline.shadow import fold
 
 if TYPE_CHECKING:
@@ -240,10 +241,7 @@ class View:
 
     def after(self, node: Node) -> int:
         """The index of the first section that is not below a section: the next one beside or above it."""
-        at = node.at + 1
-        while at < len(self.nodes) and self.nodes[at].section.start < node.section.end:
-            at += 1
-        return at
+        return bisect_left(self.nodes, node.section.end, node.at + 1, key=lambda one: one.section.start)
 
     def spelling(self, node: Node) -> Spelling:
         """How a section's mark is written. Marks that number without a numeral (首先，) have an empty one."""
@@ -277,6 +275,31 @@ class View:
         if before < 0:
             return False
         return self.pieces[before].node == node.parent or self.shadow[self.pieces[before].end - 1] == ":"
+
+    @cached_property
+    def references_to(self) -> dict[tuple[str | None, int], list[Reference]]:
+        """The references by kind and number."""
+        found: dict[tuple[str | None, int], list[Reference]] = {}
+        for reference in self.references:
+            found.setdefault((reference.kind, reference.number), []).append(reference)
+        return found
+
+    def numbered_alike(self, node: Node, number: int) -> list[Node]:
+        """The sections that a number may mean which counts with a section: those of its style with that number, in the
+        same part, or where they count below a section, below the same one."""
+        return self._by_number.get((*self._scope(node), number), [])
+
+    def _scope(self, node: Node) -> tuple[str | None, int]:
+        local = REFERRED.get(node.section.style or "") in LOCAL
+        return node.section.style, node.parent if local else node.part
+
+    @cached_property
+    def _by_number(self) -> dict[tuple[str | None, int, int], list[Node]]:
+        found: dict[tuple[str | None, int, int], list[Node]] = {}
+        for node in self.nodes:
+            if node.section.number is not None:
+                found.setdefault((*self._scope(node), node.section.number), []).append(node)
+        return found
 
     @cached_property
     def faults(self) -> list[Fault]:

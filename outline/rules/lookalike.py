@@ -9,9 +9,10 @@ from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
 from outline.shadow import fold
-from outline.view import Node, View
+from outline.view import View
 
-_PLAIN = frozenset("一二三四五六七八九十百千零〇廿卅卌0123456789０１２３４５６７８９")
+_NUMERALS = frozenset("一二三四五六七八九十百千零〇廿卅卌")
+_DASHES = frozenset("-－—―–")
 
 
 @rule("BRK05", "lookalike", "error", fix="safe")
@@ -31,16 +32,14 @@ def lookalike(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3; Unicode 15.0, Kangxi Radicals
     """
     for node in () if view.damage.is_full_of_lookalikes else view.nodes:
-        if not node.section.number or _is_plain(view, node):
-            continue
+        if not node.section.number or view.text.startswith(view.shadow[slice(*node.mark)], node.mark.start):
+            continue  # no character of it reads as another; so it is with nearly all
         spelled = view.spelling(node)
-        if _PLAIN.issuperset(spelled.number) or not spelled.number:
-            continue
-        plain = _read(spelled.number, node)
-        if plain is None or plain == spelled.number:
+        plain = "".join(map(_read, spelled.number))
+        if plain == spelled.number or numerals.value(plain) != node.section.number:
             continue
         wanted = f"{spelled.before}{plain}{spelled.after}{spelled.delimiter}"
-        codes = " ".join(f"U+{ord(char):04X}" for char in spelled.number if char not in _PLAIN)
+        codes = " ".join(f"U+{ord(char):04X}" for char in spelled.number if _read(char) != char)
         here = view.marked(node)
         yield Fault(
             Span(*node.mark),
@@ -52,15 +51,9 @@ def lookalike(view: View) -> Iterator[Fault]:
         )
 
 
-def _is_plain(view: View, node: Node) -> bool:
-    """Whether a mark holds no character that the shadow shows as another; most do not."""
-    return view.text[node.mark.start : node.mark.end] == view.shadow[node.mark.start : node.mark.end]
-
-
-def _read(number: str, node: Node) -> str | None:
-    """A numeral with look-alikes read as what they stand for; None where it holds none."""
-    if number in "-－—―–":
+def _read(char: str) -> str:
+    """The numeral that a character looks like; itself where it is one, of whatever script or width."""
+    if char in _DASHES:
         return "一"
-    plain = fold(number)
-    value = numerals.value(plain)
-    return plain if value is not None and value == node.section.number and plain != number else None
+    plain = fold(char)
+    return plain if plain in _NUMERALS and not "一" <= char <= "鿿" and not char.isdigit() else char
