@@ -6,15 +6,16 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar, get_args
 
 import click
 
-from outline.errors import InputError, one_line
-from outline.messages import LANGUAGES, Language, say
-from outline.model import PROFILES, Profile
+from outline.cli_check import check
+from outline.cli_rules import rules
+from outline.cli_shared import common, name, order, profiled, same, warn, write
+from outline.errors import InputError, SettingsError
+from outline.messages import Language, say
+from outline.model import Profile
 from outline.options import Numbers, Options, Script
 from outline.renderers import formats
 from outline.usage import Group, complaint, language_of
@@ -22,7 +23,6 @@ from outline.usage import Group, complaint, language_of
 if TYPE_CHECKING:
     from outline.model import Document
 
-_Callback = Callable[[click.Context, click.Parameter, bool], None]
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
@@ -37,7 +37,7 @@ def main(args: Sequence[str] | None = None) -> int:
     _speak_utf8(sys.stderr, errors="backslashreplace")
     try:
         return cli.main(args, "outline", standalone_mode=False, obj=language) or 0
-    except InputError as error:
+    except (InputError, SettingsError) as error:
         problem = error.message(language)
     except click.UsageError as error:
         problem = complaint(error, language)
@@ -45,7 +45,7 @@ def main(args: Sequence[str] | None = None) -> int:
         problem = error.message
     except (click.Abort, KeyboardInterrupt):
         return 130
-    _warn(problem)
+    warn(problem)
     return 2
 
 
@@ -58,36 +58,10 @@ def _speak_utf8(stream: TextIO | None, *, errors: str) -> None:
 
 def _print_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from importlib.metadata import PackageNotFoundError, version
+        from outline.release import version
 
-        try:
-            number = version("gongwen-outline")
-        except PackageNotFoundError:  # in a checkout that is not installed
-            number = "?"
-        _write(f"outline {number}\n", ctx.obj)
+        write(f"outline {version()}\n", ctx.obj)
         ctx.exit()
-
-
-def _print_help(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
-    if wanted and not ctx.resilient_parsing:
-        _write(f"{ctx.get_help()}\n", ctx.obj)
-        ctx.exit()
-
-
-def _order(name: str, *other: str, callback: _Callback, help: str) -> Callable[[_Function], _Function]:
-    """An option that does something else instead of the command."""
-    return click.option(name, *other, is_flag=True, is_eager=True, expose_value=False, callback=callback, help=help)
-
-
-def _common(function: _Function) -> _Function:
-    """The options of every command. --lang is obeyed before the arguments are parsed, see `language_of`."""
-    function = _order("-h", "--help", callback=_print_help, help="help.help")(function)
-    return click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="help.lang")(function)
-
-
-def _profiled(function: _Function) -> _Function:
-    """The option that says what kind of document a file is."""
-    return click.option("--profile", type=click.Choice(PROFILES), help="help.profile")(function)
 
 
 def _shaping(function: _Function) -> _Function:
@@ -105,8 +79,8 @@ def _negated(ctx: click.Context, parameter: click.Parameter, value: bool) -> boo
 
 
 @click.group(cls=Group, help="help.outline", invoke_without_command=True)
-@_order("--version", callback=_print_version, help="help.version")
-@_common
+@order("--version", callback=_print_version, help="help.version")
+@common
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """All commands. Raises click.UsageError where none is given."""
@@ -118,8 +92,8 @@ def cli(ctx: click.Context) -> None:
 @click.argument("file", type=click.Path(readable=False))
 @click.option("--why", is_flag=True, help="help.why")
 @_shaping
-@_profiled
-@_common
+@profiled
+@common
 @click.pass_obj
 def show(language: Language, /, file: str, why: bool, profile: Profile | None, **shape: Any) -> None:
     """Print the tree of a file; of a file without sections a summary. Raises InputError and click.ClickException."""
@@ -136,11 +110,11 @@ def show(language: Language, /, file: str, why: bool, profile: Profile | None, *
 
         rich.print(tree.terminal(document, options))
     elif found or options.body:
-        _write(render(document, "tree", options), language)
+        write(render(document, "tree", options), language)
     else:
-        _write(_summary(document, language), language)
+        write(_summary(document, language), language)
     if not found:
-        _warn(say("show.none", language, path=_name(file, language)))
+        warn(say("show.none", language, path=name(file, language)))
 
 
 @cli.command(help="help.export")
@@ -149,19 +123,19 @@ def show(language: Language, /, file: str, why: bool, profile: Profile | None, *
 @click.option("-o", "out", default="-", metavar="OUT", help="help.output")
 @click.option("--items", is_flag=True, help="help.items")
 @_shaping
-@_profiled
-@_common
+@profiled
+@common
 @click.pass_obj
 def export(language: Language, /, file: str, format: str, out: str, profile: Profile | None, **shape: Any) -> None:
     """Write a file's outline in a format. Raises InputError and click.ClickException."""
     from outline.renderers import render
 
-    if _same(file, out):
+    if same(file, out):
         raise click.ClickException(say("output.same", language, path=out))
     document = _read(file, profile)
-    _write(render(document, format, Options(**shape)), language, out)
+    write(render(document, format, Options(**shape)), language, out)
     if not document.sections and format != "json":
-        _warn(say("show.none", language, path=_name(file, language)))
+        warn(say("show.none", language, path=name(file, language)))
 
 
 def _read(file: str, profile: Profile | None) -> Document:
@@ -178,13 +152,9 @@ def _explain(file: str, profile: Profile | None, language: Language) -> None:
 
     text = read_source(file)
     verdicts = why.explain(text, profile)
-    _write(why.told(text, verdicts, language), language)
+    write(why.told(text, verdicts, language), language)
     if not verdicts:
-        _warn(say("why.none", language, path=_name(file, language)))
-
-
-def _name(file: str, language: Language) -> str:
-    return say("name.stdin", language) if file == "-" else file
+        warn(say("why.none", language, path=name(file, language)))
 
 
 def _summary(document: Document, language: Language) -> str:
@@ -196,36 +166,5 @@ def _summary(document: Document, language: Language) -> str:
     return f"{document.title or say('show.untitled', language)}\n{counts}\n"
 
 
-def _same(file: str, out: str) -> bool:
-    with suppress(OSError):  # one does not exist, or cannot be reached, of which more is told when it is opened
-        return "-" not in (file, out) and Path(file).samefile(out)
-    return False
-
-
-def _write(text: str, language: Language, out: str = "-") -> None:
-    """Write to a file, or to standard output ("-"). Raises click.ClickException."""
-    from outline.output import write_file, write_stdout
-
-    try:
-        if out == "-":
-            write_stdout(text)
-        else:
-            write_file(out, text)
-    except OSError as error:
-        match error:
-            case FileNotFoundError() | NotADirectoryError():
-                key = "output.nowhere"
-            case IsADirectoryError():
-                key = "output.folder"
-            case PermissionError():
-                key = "output.permission"
-            case _:
-                key = "output.io"
-        path = say("name.stdout", language) if out == "-" else out
-        raise click.ClickException(say(key, language, path=path, detail=error.strerror or error)) from error
-
-
-def _warn(message: str) -> None:
-    """One line on standard error."""
-    with suppress(OSError):  # where nobody can be told, the exit status tells
-        click.echo(one_line(f"outline: {message}"), err=True)
+cli.add_command(check)
+cli.add_command(rules)

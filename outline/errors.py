@@ -1,4 +1,4 @@
-"""The one exception a user of the package meets."""
+"""What a user of the package meets: input that cannot be read, and files beside it that cannot be used."""
 
 from __future__ import annotations
 
@@ -34,6 +34,26 @@ class InputError(Exception):
     def at(self, path: str | None) -> InputError:
         """The same error, told of a file."""
         return InputError(self.reason, path, self.line, self.column, self.detail)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class SettingsError(Exception):
+    """Settings, or a list of accepted findings, that cannot be used; `key` and `details` are those of its message."""
+
+    def __init__(self, key: str, /, **details: object) -> None:
+        super().__init__(key, details)
+        self.key = key
+        self.details = details
+
+    def message(self, language: Language = "zh") -> str:
+        """What is wrong and where, on one line."""
+        details = {
+            name: detail.message(language) if isinstance(detail, SettingsError) else detail
+            for name, detail in self.details.items()
+        }
+        return one_line(say(self.key, language, **details))
 
     def __str__(self) -> str:
         return self.message()

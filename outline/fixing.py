@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from outline.model import Document, Edit, Profile
+from outline.model import Document, Edit, Finding, Profile
 
 _ROUNDS = 12  # a fix may bring another to light; so many rounds settle every document seen
 
@@ -16,17 +16,26 @@ def fixed(document: Document, *, unsafe: bool = False, profile: Profile | None =
     What one fix makes visible is fixed too, so that fixing the result once more changes nothing.
     """
     from outline.checking import check
+
+    return settled(document, lambda document: check(document, profile=profile), unsafe=unsafe)[0].text
+
+
+def settled(
+    document: Document, find: Callable[[Document], Sequence[Finding]], *, unsafe: bool = False
+) -> tuple[Document, int]:
+    """The same for the findings of a function, which is asked anew after each change: the document that has no more
+    fixes, and how many were made."""
     from outline.pipeline import parse
 
-    text = document.text
+    total = 0
     for _ in range(_ROUNDS):
-        findings = check(document, profile=profile)
-        fixes = [finding.fix or (finding.unsafe if unsafe else ()) for finding in findings]
-        text, count = apply(text, fixes)
+        fixes = [finding.fix or (finding.unsafe if unsafe else ()) for finding in find(document)]
+        text, count = apply(document.text, fixes)
         if not count:
             break
+        total += count
         document = parse(text, document.profile)
-    return text
+    return document, total
 
 
 def apply(text: str, fixes: Iterable[Sequence[Edit]]) -> tuple[str, int]:

@@ -50,6 +50,18 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "暂不支持 {detail} 格式；请先另存为纯文本（.txt）",
             "{detail} is not read yet; save it as plain text (.txt) first",
         ),
+        "input.nothing": Message("文件夹里没有可以读的文件", "no file in this folder can be read"),
+        "input.unmatched": Message("没有文件与此相符", "no file matches this"),
+        # Input that can be read and not be corrected.
+        "input.readonly": Message("这种格式只能检查，不能改正", "this format can be checked but not corrected"),
+        "input.unfaithful": Message(
+            "有的字节写回去会变样，没有改正；请先另存为 UTF-8",
+            "some bytes would not be written as they were, not corrected; save it as UTF-8 first",
+        ),
+        "input.foreign": Message(
+            "原来的编码写不出“{detail}”，没有改正；请先另存为 UTF-8",
+            "its encoding has no character for the correction, not corrected; save it as UTF-8 first: {detail!a}",
+        ),
         "name.stdin": Message("标准输入", "standard input"),
         "name.stdout": Message("标准输出", "standard output"),
         # Output that cannot be written.
@@ -60,6 +72,65 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "output.nowhere": Message("{path}: 所在文件夹不存在", "{path}: its folder does not exist"),
         "output.permission": Message("{path}: 没有写入权限", "{path}: no permission to write it"),
         "output.io": Message("{path}: 写入失败，{detail}", "{path}: cannot be written: {detail}"),
+        # What `check` says besides its report.
+        "check.busy": Message("检查", "checking"),
+        "check.files": Message("检查了 {count} 个文件", "files checked: {count}"),
+        "check.found": Message(
+            "共 {count} 处：错误 {error}、警告 {warning}、提示 {info}",
+            "findings: {count} (errors: {error}, warnings: {warning}, infos: {info})",
+        ),
+        "check.clean": Message("没有发现问题", "nothing found"),
+        "check.fixed": Message("已改正 {count} 处", "fixed: {count}"),
+        "check.fixable": Message("可改正 {count} 处", "would be fixed: {count}"),
+        "check.safe": Message("其中 {count} 处可用 --fix 改正", "fixable with --fix: {count}"),
+        "check.unsafe": Message(
+            "{count} 处可用 --fix --unsafe-fixes 改正，改后须复核",
+            "fixable with --fix --unsafe-fixes, to be reviewed: {count}",
+        ),
+        "check.hidden": Message(
+            "另有 {count} 处级别较低，未列出（用 --severity info 列出）",
+            "less severe and not listed: {count} (--severity info lists them)",
+        ),
+        "check.accepted": Message("另有 {count} 处此前已接受", "accepted before: {count}"),
+        "check.refused": Message("{path}: {code} 没有改：{reason}", "{path}: {code} not fixed: {reason}"),
+        "check.separator": Message("；", "; "),
+        "report.safe": Message("直接改正", "correct"),
+        "report.unsafe": Message("改正，须复核", "correct, to be reviewed"),
+        # Accepted findings.
+        "baseline.written": Message(
+            "{path}: 已接受 {count} 处，以后不再报告", "{path}: findings accepted and not reported any more: {count}"
+        ),
+        "baseline.left": Message(
+            "{path}: 有文件读不了，没有写入", "{path}: not written, for some files could not be read"
+        ),
+        "baseline.unread": Message("{path}: 读取失败，{detail}", "{path}: cannot be read: {detail}"),
+        "baseline.damaged": Message(
+            "{path}: 不是 --write-baseline 写出的文件", "{path}: not a file that --write-baseline wrote"
+        ),
+        # Settings: [tool.outline] in pyproject.toml, or outline.toml.
+        "settings.unread": Message("{path}: 读取失败，{detail}", "{path}: cannot be read: {detail}"),
+        "settings.toml": Message("{path}: 不合 TOML 格式：{detail}", "{path}: not valid TOML: {detail}"),
+        "settings.key": Message("{path}: 没有 {key} 这项设置，只有 {known}", "{path}: no setting {key}, only {known}"),
+        "settings.similar": Message(
+            "{path}: 没有 {key} 这项设置，是不是 {name}？", "{path}: no setting {key}, perhaps {name}?"
+        ),
+        "settings.value": Message("{path}: {key} 应写作 {expected}", "{path}: {key} should be {expected}"),
+        "settings.code": Message("{path}: {key}: {problem}", "{path}: {key}: {problem}"),
+        # Rules.
+        "rules.unknown": Message("没有 {code} 这条规则，全部规则见 outline rules", "no rule {code}, see outline rules"),
+        "rules.similar": Message("没有 {code} 这条规则，是不是 {name}？", "no rule {code}, perhaps {name}?"),
+        "rules.severity": Message("级别：{levels}", "Severity: {levels}"),
+        "rules.fix": Message("改正：{fix}", "Fix: {fix}"),
+        "rules.wrong": Message("错误{profile}：", "Wrong{profile}:"),
+        "rules.right": Message("正确{profile}：", "Right{profile}:"),
+        "rules.source": Message("依据：{source}", "Source: {source}"),
+        "severity.error": Message("错误", "error"),
+        "severity.warning": Message("警告", "warning"),
+        "severity.info": Message("提示", "info"),
+        "severity.off": Message("不查", "off"),
+        "fix.safe": Message("--fix", "--fix"),
+        "fix.unsafe": Message("--fix --unsafe-fixes", "--fix --unsafe-fixes"),
+        "fix.none": Message("无", "none"),
         # What a file has to show when it has no sections.
         "show.none": Message("{path}: 没有找到章节结构", "{path}: no sections found"),
         "show.untitled": Message("（无标题）", "(no title)"),
@@ -76,6 +147,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "usage.missing": Message("缺少 {name}", "{name} is missing"),
         "usage.extra": Message("多余的参数：{name}", "one argument too many: {name}"),
         "usage.value": Message("{name} 的值不对，应为 {expected}", "bad value for {name}, expected {expected}"),
+        "usage.together": Message("{one} 与 {other} 不能合用", "{one} and {other} exclude each other"),
+        "usage.needs": Message("{name} 要与 {others} 之一合用", "{name} needs one of {others}"),
         "usage.valueless": Message("{name} 后面缺少值", "{name} needs a value"),
         "usage.flag": Message("{name} 不带值", "{name} takes no value"),
         "usage.choice": Message("{choices} 之一", "one of {choices}"),
@@ -226,6 +299,31 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "把 FILE 的章节结构写成别的格式；FILE 为 - 时读标准输入。",
             "Write the sections of FILE in another format; FILE may be - for standard input.",
         ),
+        "help.check": Message(
+            "检查 FILE（文件、文件夹、通配符，或 -）的结构，列出问题，或加以改正。",
+            "Check the structure of each FILE (a file, a folder, a pattern, or -), and correct it if asked to.",
+        ),
+        "help.rules": Message(
+            "列出全部规则；给出 CODE 时说明这一条。", "List every rule, or explain the one whose CODE is given."
+        ),
+        "help.fix": Message("改正不须判断的错误，写回文件", "Correct what needs no judgement, in the files"),
+        "help.diff": Message("只显示 --fix 会改什么，不写文件", "Only show what --fix would do"),
+        "help.unsafe": Message(
+            "也作须复核的改正，如重新编号", "Make corrections that need a review too, such as new numbers"
+        ),
+        "help.select": Message(
+            "只查这些规则：编号或开头，逗号分隔", "Only these rules: codes or their beginnings, with commas"
+        ),
+        "help.ignore": Message("不查这些规则", "Without these rules"),
+        "help.severity": Message("列出的最低级别，默认 warning", "Least severity listed, warning by default"),
+        "help.report": Message("报告格式，默认 text", "Format of the report, text by default"),
+        "help.baseline": Message("不报告 FILE 里已接受的问题", "Do not report findings that FILE accepts"),
+        "help.accept": Message("把现有问题写入 FILE，即予接受", "Accept all present findings: write them to FILE"),
+        "help.config": Message(
+            "设置文件，默认找 outline.toml、pyproject.toml",
+            "Settings, by default the nearest outline.toml or pyproject.toml",
+        ),
+        "help.no-config": Message("不用设置文件", "Without any file of settings"),
         "help.help": Message("显示这份说明", "Show this help"),
         "help.version": Message("显示版本", "Show the version"),
         "help.lang": Message(

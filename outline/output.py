@@ -1,19 +1,34 @@
-"""Text -> standard output or a file: always UTF-8, line breaks as they are, and a file wholly or not at all."""
+"""Output -> standard output or a file: a text as UTF-8, its line breaks as they are; a file wholly or not at all."""
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import stat
 import sys
 from pathlib import Path
+from typing import Any
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def write_stdout(text: str) -> None:
+def json_text(data: Any) -> str:
+    """Plain data as JSON, indented. Half of a surrogate pair is escaped: a file could not hold it as it is."""
+    written = json.dumps(data, ensure_ascii=False, indent=2)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+
+
+def write_stdout(output: str | bytes) -> None:
     """Write to standard output; a reader that has left (`outline show x | head`) is no error. Raises OSError."""
     if sys.stdout is None:
         raise OSError("closed")
     try:
-        sys.stdout.write(text)
+        if isinstance(output, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(output)
+        else:
+            sys.stdout.write(output)
         sys.stdout.flush()
     except OSError as error:
         # What is left in the buffer would be written, and fail, once more when Python ends.
@@ -22,10 +37,10 @@ def write_stdout(text: str) -> None:
             raise
 
 
-def write_file(path: str, text: str) -> None:
+def write_file(path: str, output: str | bytes) -> None:
     """Write to a file, which keeps its permissions if it exists and is untouched if anything fails. Raises OSError."""
     target = Path(os.path.realpath(path))  # a symbolic link stays one
-    data = text.encode("utf-8", "backslashreplace")
+    data = output if isinstance(output, bytes) else output.encode("utf-8", "backslashreplace")
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(f"read-only: {path}")
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced; a folder raises here

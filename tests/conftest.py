@@ -10,6 +10,9 @@ from typing import Any
 
 import golden
 import pytest
+from command import run
+
+__all__ = ["run"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -15,11 +15,12 @@ A file holds any number of cases on one topic. To add one, write these lines; no
 
 What is compared depends on the folder below tests/cases: in `renderers/FORMAT.txt` and `renderers/FORMAT/*.txt` it is
 the output of that format, and the flags are its options (`body depth=2 numbers=decimal no-implied`); in `examples/` it
-is the outline of the file of the same name in the project's examples/, so the source stays empty; in `rules/` it is what
-`check` finds in the source; everywhere else it is the outline of the source.
+is the outline of the file of the same name in the project's examples/, so the source stays empty; in `rules/` it is
+what `check` finds in the source; in `reports/FORMAT.txt` it is the report, in that format, of what rule PUN01 finds (of
+SARIF the results alone); everywhere else it is the outline of the source.
 
-A finding is a line, `line:column CODE message`. The flag `fix` shows the source with all safe fixes applied instead, and
-`unsafe` with the others too; `profile=law` sets the kind of document, `en` the language.
+A finding is a line, `line:column CODE message`. The flag `fix` shows the source with all safe fixes applied instead,
+and `unsafe` with the others too; `profile=law` sets the kind of document, `en` the language.
 
 An outline has one section a line, two spaces of indent for each level below the first:
 
@@ -34,6 +35,7 @@ The flag `style` adds the name of the marker's style, `{...}`; `front` adds what
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,6 +45,8 @@ import outline
 from outline import Document, Section, Span
 from outline.fixing import fixed
 from outline.model import Profile
+from outline.reports import Checked
+from outline.reports import report as written
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -85,6 +89,8 @@ def result(path: Path, case: Case) -> str:
         return outline.render(outline.parse(case.source), rest[0], **case.flags).rstrip()
     if folder == "rules":
         return findings(case.source, **case.flags)  # type: ignore[arg-type]
+    if folder == "reports":
+        return report(case.source, rest[0], **case.flags)
     if unknown := case.flags.keys() - _TREE_FLAGS:
         raise ValueError(f"{path}:{case.line}: unknown flags {', '.join(sorted(unknown))}")
     source = (ROOT / "examples" / path.name).read_text(encoding="utf-8") if folder == "examples" else case.source
@@ -105,6 +111,18 @@ def findings(
         return fixed(document, unsafe=bool(unsafe)).rstrip("\n")
     found = outline.check(document, language="en" if en else "zh")
     return "\n".join(f"{one.line}:{one.column} {one.code} {one.message}" for one in found) or "(none)"
+
+
+def report(source: str, format: str, *, en: Flag = False) -> str:
+    """The report on a source."""
+    document = outline.parse(source)
+    found = outline.check(document, select=("PUN01",), language="en" if en else "zh")
+    text = written([Checked("a.txt", document.profile, source, tuple(found))], format, "en" if en else "zh")
+    if format == "sarif":
+        results = json.loads(text)["runs"][0]["results"]
+        assert all(result.pop("ruleIndex") >= 0 for result in results)  # which changes with every new rule
+        text = json.dumps(results, ensure_ascii=False, indent=2)
+    return text.rstrip("\n")
 
 
 def update(path: Path, name: str, expected: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
@@ -10,45 +9,28 @@ import stat
 import string
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import get_args
 
 import pytest
+from command import Result, Run
 
 from outline import cli, usage
 from outline.messages import LANGUAGES, MESSAGES, say
+from outline.model import SEVERITIES
 from outline.renderers import formats
+from outline.rule import Fixable
 
 TEXT = "一、总则\n总则的正文。\n二、附则\n附则的正文。\n"
 ROOT = Path(__file__).parents[1]
 
 
-class Result(NamedTuple):
-    """What a run of the command left behind."""
-
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
 @pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Runs the command in a folder that holds a.txt, and reads what it wrote as UTF-8."""
+def run(run: Run, tmp_path: Path) -> Run:
+    """Runs the command in a folder that holds a.txt and plain.txt."""
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "plain.txt").write_text("没有任何编号的一段话。\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("OUTLINE_LANG", raising=False)
-
-    def run(*args: str, stdin: bytes = b"") -> Result:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        status = cli.main(args)
-        captured = capfdbinary.readouterr()
-        return Result(status, captured.out.decode(), captured.err.decode())
-
     return run
 
 
@@ -283,7 +265,9 @@ def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 # --- Languages.
 
 
-@pytest.mark.parametrize("args", [("-h",), ("--help",), ("show", "-h"), ("export", "--help")])
+@pytest.mark.parametrize(
+    "args", [("-h",), ("--help",), ("show", "-h"), ("export", "--help"), ("check", "-h"), ("rules", "--help")]
+)
 def test_help(args: tuple[str, ...], run: Run) -> None:
     result = run(*args)
     assert result.status == 0
@@ -325,7 +309,11 @@ def test_every_message_is_there_in_every_language_with_the_same_details() -> Non
 
 def test_every_message_is_used_and_every_one_used_exists() -> None:
     code = "".join(file.read_text(encoding="utf-8") for file in Path(cli.__file__).parent.rglob("*.py"))
-    said = set(re.findall(r'"((?:help|usage|show|output|name|why)\.[a-z-]+)"', code))
+    topics = "help|usage|show|output|name|why|check|report|baseline|settings|rules"
+    said = set(re.findall(rf'"((?:{topics})\.[a-z-]+)"', code))
+    said |= {f"severity.{level}" for level in (*SEVERITIES, "off")} | {
+        f"fix.{kind or 'none'}" for kind in get_args(Fixable)
+    }
     said |= {f"input.{reason}" for reason in re.findall(r'InputError\(\s*"([a-z]+)"', code)}
     prices = {key for key in MESSAGES if key.startswith(("cost.", "kind."))}  # see tests/test_why.py
     assert said == set(MESSAGES) - prices
@@ -339,7 +327,7 @@ def test_every_message_is_used_and_every_one_used_exists() -> None:
 def test_help_and_version_load_nothing_heavy() -> None:
     code = (
         "import sys; from outline.cli import main; main([sys.argv[1]]);"
-        "print(sorted({'lark', 'rich', 'opencc'} & set(sys.modules)))"
+        "print(sorted({'lark', 'rich', 'opencc', 'outline.rules', 'outline.settings'} & set(sys.modules)))"
     )
     for option in ("--help", "--version"):
         done = subprocess.run([sys.executable, "-c", code, option], capture_output=True, check=True, cwd=ROOT)

@@ -8,7 +8,7 @@ import tomllib
 
 import golden
 
-from outline import marks, renderers, rules
+from outline import marks, renderers, reports, rules
 
 _STYLE = re.compile(r"\{([^{}]+)\}$", re.MULTILINE)
 
@@ -25,6 +25,10 @@ def test_every_package_is_installed() -> None:
 def test_every_renderer_has_cases() -> None:
     covered = {path.stem for path in (golden.CASES / "renderers").iterdir()}
     assert set(renderers.formats()) <= covered
+
+
+def test_every_report_has_cases() -> None:
+    assert set(reports.formats()) <= {path.stem for path in (golden.CASES / "reports").iterdir()}
 
 
 def test_every_file_of_rules_has_cases() -> None:

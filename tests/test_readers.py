@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outline.errors import InputError
-from outline.readers import read_source, readers
+from outline.readers import Encoding, open_source, read_source, readers
 from outline.readers.text import read
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
@@ -52,6 +52,45 @@ def encoded(text: str) -> Iterator[tuple[str, bytes]]:
 def test_every_encoding_of_a_short_text(text: str, length: int) -> None:
     text = text[:length]
     assert {encoding: read(data) for encoding, data in encoded(text)} == dict.fromkeys(dict(encoded(text)), text)
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_what_is_read_can_be_written_back(text: str) -> None:
+    for _, data in encoded(text):
+        source = open_source(data)
+        assert source.with_text(text) == data
+        assert open_source(source.with_text(text * 2)).text == text * 2
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("一、总则".encode(), Encoding("utf-8")),
+        ("一、总则".encode("utf-8-sig"), Encoding("utf-8", b"\xef\xbb\xbf")),
+        ("一、总则".encode("utf-16"), Encoding("utf-16-le", b"\xff\xfe")),
+        ("一、总则".encode("gb18030"), Encoding("gb18030")),
+        ("\ufeff一、总则".encode("gb18030"), Encoding("gb18030", b"\x84\x31\x95\x33")),
+        ("一、總則".encode("big5"), Encoding("cp950")),
+    ],
+)
+def test_the_encoding_and_its_mark_are_known(data: bytes, encoding: Encoding) -> None:
+    assert open_source(data).encoding == encoding
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "一、总则。完".encode()[:-1],  # a character cut off
+        "一、總則共二十條，各機關應依本法辦理。".encode("cp950") + b"\xa2\xcc",  # a second code for 十
+    ],
+)
+def test_bytes_that_would_change_are_not_written(data: bytes) -> None:
+    source = open_source(data)
+    assert source.encoding is not None
+    assert source.encoding.encode(source.text) != data
+    with pytest.raises(InputError) as caught:
+        source.with_text(source.text)
+    assert caught.value.reason == "unfaithful"
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

@@ -116,12 +116,6 @@ def test_json_in_another_script() -> None:
     assert (section["start"], section["end"], section["style"]) == (3, 10, "some_style")
 
 
-def test_json_module_is_the_standard_one() -> None:
-    import outline.renderers.json
-
-    assert outline.renderers.json.json is json  # type: ignore[attr-defined]
-
-
 # Tree
 
 

@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from outline.errors import InputError
 from outline.model import Lines
+from outline.readers import Encoding
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 
@@ -73,22 +74,27 @@ def read(data: bytes) -> str:
     A character that the end of `data` cuts off becomes one U+FFFD. Raises InputError: "binary" where the bytes are no
     text, "damaged" where they are UTF-8 but for a few, "encoding" where no encoding fits.
     """
-    for mark, encoding in _MARKED:
+    return decode(data)[0]
+
+
+def decode(data: bytes) -> tuple[str, Encoding]:
+    """The same with the encoding that was found."""
+    for mark, codec in _MARKED:
         if data.startswith(mark):
             data = data.removeprefix(mark)
-            text = _decode(data, encoding)
+            text = _decode(data, codec)
             if text is None or "\0" in text:
                 raise _error(data)
-            return text
+            return text, Encoding(codec, mark)
     text = _decode(data, "utf-8")
     if text is not None and _surely_utf8(text):
-        return text
-    readings = ((encoding, _decode(data, encoding)) for encoding in _UNMARKED)
-    weighed = [(_weight(text, encoding), text) for encoding, text in readings if text is not None and "\0" not in text]
-    weight, text = max(weighed, key=lambda reading: reading[0], default=(-1.0, ""))
+        return text, Encoding("utf-8")
+    readings = ((_decode(data, codec), codec) for codec in _UNMARKED)
+    weighed = [(_weight(text, codec), text, codec) for text, codec in readings if text is not None and "\0" not in text]
+    weight, text, codec = max(weighed, key=lambda reading: reading[0], default=(-1.0, "", ""))
     if weight < 0:
         raise _error(data)
-    return text
+    return text, Encoding(codec)
 
 
 def _decode(data: bytes, encoding: str) -> str | None:

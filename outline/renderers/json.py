@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
 from outline.model import Document
 from outline.options import Options, Script
+from outline.output import json_text
 from outline.script import convert
-
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def render(document: Document, options: Options) -> str:
     """`Document.to_dict` as JSON, indented, its texts in the script asked for; lines, columns and spans remain those
     of the text as given."""
-    data = _converted(document.to_dict(body=options.body), options.script)
-    written = json.dumps(data, ensure_ascii=False, indent=2)
-    # Half of a surrogate pair cannot be encoded, so a file could not hold it as it is.
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+    return json_text(_converted(document.to_dict(body=options.body), options.script))
 
 
 def _converted(value: Any, script: Script) -> Any:

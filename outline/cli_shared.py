@@ -1,0 +1,80 @@
+"""What the commands share: their common options, and how they write and complain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from outline.errors import one_line
+from outline.messages import LANGUAGES, Language, say
+from outline.model import PROFILES
+
+Callback = Callable[[click.Context, click.Parameter, bool], None]
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def order(name: str, *other: str, callback: Callback, help: str) -> Callable[[_Function], _Function]:
+    """An option that does something else instead of the command."""
+    return click.option(name, *other, is_flag=True, is_eager=True, expose_value=False, callback=callback, help=help)
+
+
+def common(function: _Function) -> _Function:
+    """The options of every command. --lang is obeyed before the arguments are parsed, see `language_of`."""
+    function = order("-h", "--help", callback=_print_help, help="help.help")(function)
+    return click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="help.lang")(function)
+
+
+def _print_help(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        write(f"{ctx.get_help()}\n", ctx.obj)
+        ctx.exit()
+
+
+def profiled(function: _Function) -> _Function:
+    """The option that says what kind of document a file is."""
+    return click.option("--profile", type=click.Choice(PROFILES), help="help.profile")(function)
+
+
+def name(file: str, language: Language) -> str:
+    """A file as people call it."""
+    return say("name.stdin", language) if file == "-" else file
+
+
+def same(file: str, out: str) -> bool:
+    """Whether an input and an output are one file."""
+    with suppress(OSError):  # one does not exist, or cannot be reached, of which more is told when it is opened
+        return "-" not in (file, out) and Path(file).samefile(out)
+    return False
+
+
+def write(output: str | bytes, language: Language, out: str = "-") -> None:
+    """Write to a file, or to standard output ("-"). Raises click.ClickException."""
+    from outline.output import write_file, write_stdout
+
+    try:
+        if out == "-":
+            write_stdout(output)
+        else:
+            write_file(out, output)
+    except OSError as error:
+        match error:
+            case FileNotFoundError() | NotADirectoryError():
+                key = "output.nowhere"
+            case IsADirectoryError():
+                key = "output.folder"
+            case PermissionError():
+                key = "output.permission"
+            case _:
+                key = "output.io"
+        path = say("name.stdout", language) if out == "-" else out
+        raise click.ClickException(say(key, language, path=path, detail=error.strerror or error)) from error
+
+
+def warn(message: str) -> None:
+    """One line on standard error."""
+    with suppress(OSError):  # where nobody can be told, the exit status tells
+        click.echo(one_line(f"outline: {message}"), err=True)
