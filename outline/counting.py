@@ -113,7 +113,7 @@ def _options(way: _Way, count: Count, at: int) -> list[_Way]:
     if _follows(count, way.number, way.inserted):
         return [step(0.0, None, inserted=count.inserted)]
     options = [step(_WRONG, "wrong", believed=expected)]
-    if number == 1:
+    if number == 1 and not count.inserted:
         options.append(step(_LED if count.led else _AGAIN, None if count.led else "again"))
     if number > way.number or (number == way.number and count.inserted > way.inserted):
         far = min(_FAR * max(number - expected - 1, 0), _FARTHEST)

@@ -9,7 +9,7 @@ import outline
 
 _SIZE = 20_000
 
-_HOSTILE = {
+HOSTILE = {
     "nothing": "",
     "one mark in one line": "一、" * 100_000,
     "one mark in many lines": "1.\n" * 50_000,
@@ -78,7 +78,7 @@ _HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("text", _HOSTILE.values(), ids=_HOSTILE.keys())
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_is_read_to_the_end(text: str) -> None:
     document = outline.parse(text)
     assert_whole(document, text)

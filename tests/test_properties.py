@@ -22,32 +22,32 @@ _LINES = ["青川市人民政府", "2024年4月12日", "（此件公开发布）
 _WORDS = ["加强组织领导", "坚持生态优先", "这一年，我们", "总则", "特此通知。", "谢谢大家！", "现就有关事项通知如下："]
 _MARKUP = ["**", "## ", "1\\.", "&nbsp;", "<br>"]
 _PIECES = [*_NUMBERS, *_SIGNS, *_SPACES, *_PARTS, *_ORDINALS, *_LABELS, *_LINES, *_WORDS, *_MARKUP]
-_HEADS = ["一、", "二、", "（一）", "（二）", "1.", "2.", "（1）", "一是", "二是", "第一，", "第二，", "——", "第一条　"]
+HEADS = ["一、", "二、", "（一）", "（二）", "1.", "2.", "（1）", "一是", "二是", "第一，", "第二，", "——", "第一条　"]
 
 _piece = st.sampled_from(_PIECES) | st.text(max_size=3)
 _soup = st.lists(_piece, max_size=60).map("".join)
-_line = st.tuples(st.sampled_from(_HEADS), st.lists(_piece, max_size=6).map("".join)).map("".join)
+_line = st.tuples(st.sampled_from(HEADS), st.lists(_piece, max_size=6).map("".join)).map("".join)
 _lines = st.lists(_line, max_size=20).map("\n".join)
 _page = st.lists(_piece, min_size=200, max_size=500).map("".join)  # long enough to be a page without its breaks
-_texts = _soup | _lines | _page | st.text()
+texts = _soup | _lines | _page | st.text()
 
 _MARKUP_BEFORE_A_MARK = re.compile(r"(?:[\s*#_~`>\\\ufeff\u200b]|&nbsp;|<[^<>]*>)*")
 
 
 @settings(max_examples=400, deadline=None)
-@given(_texts)
+@given(texts)
 def test_nothing_is_lost_and_nothing_stands_twice(text: str) -> None:
     assert_whole(outline.parse(text), text)
 
 
 @settings(max_examples=400, deadline=None)
-@given(_texts)
+@given(texts)
 def test_sections_are_well_formed(text: str) -> None:
     assert_well_formed(outline.parse(text))
 
 
 @settings(max_examples=100, deadline=None)
-@given(_texts)
+@given(texts)
 def test_the_same_text_has_the_same_outline(text: str) -> None:
     first, second = outline.parse(text), outline.parse(text)
     assert first == second
