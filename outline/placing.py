@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TRIALS = 24  # marks tried, in a document, with another series
 _NEVER_CONFUSED = UNCOUNTED | DIVISIONS | {"article"}
 _SKIPPED = 3  # a mark is not read for so many numbers left out
+_LOOKED = 40  # faults behind an unread mark that it may explain
 _NEAR = 400  # sections looked through for one
 
 
@@ -57,17 +58,19 @@ def _counts_nothing(fault: Fault) -> bool:
 
 def _filled(view: View, found: Sequence[Fault], loose: Sequence[Unread]) -> tuple[list[Fault], list[Unread]]:
     """The faults, those that an unread mark explains told of that mark; and the marks that explain none."""
-    told, left = list(found), []
+    told, left, retold = sorted(found, key=lambda fault: fault.span), [], []
     for one in loose:
-        fault = next((fault for fault in told if _explains(view, one, fault)), None)
-        if fault is None:
+        first = bisect_right(told, one.node.mark.start, key=lambda fault: fault.span.start)
+        near = range(first, min(first + _LOOKED, len(told)))
+        at = next((at for at in near if _explains(view, one, told[at])), None)
+        if at is None:
             left.append(one)
             continue
-        told.remove(fault)
-        retold = _retold(view, one, fault)
-        if retold.kind == "moved" or not _is_right(view, fault.before or fault.node, retold.node, fault.expected):
-            told.append(retold)
-    return told, left
+        fault = told.pop(at)
+        new = _retold(view, one, fault)
+        if new.kind == "moved" or not _is_right(view, fault.before or fault.node, new.node, fault.expected):
+            retold.append(new)
+    return [*told, *retold], left
 
 
 def _explains(view: View, one: Unread, fault: Fault) -> bool:

@@ -329,6 +329,16 @@ class View:
 
         return announcements(self)
 
+    def is_suspect(self, node: Node) -> bool:
+        """Whether something is wrong with a section's number: of such a one little more can be said."""
+        return node.mark.start in self.suspects
+
+    @cached_property
+    def suspects(self) -> frozenset[int]:
+        """Where the marks start with whose numbers something is wrong."""
+        places = (one for fault in self.faults for one in (fault.node, fault.before, fault.other))
+        return frozenset(one.mark.start for one in places if one is not None)
+
     def marked(self, node: Node) -> str:
         """A mark as it is quoted in messages: without white space."""
         return _bare(self.text[node.mark.start : node.mark.end])

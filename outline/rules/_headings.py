@@ -25,12 +25,13 @@ class Headings(NamedTuple):
 
 
 def series(view: View) -> Iterator[Headings]:
-    """The headings of a document that open paragraphs, by series."""
+    """The headings of a document that open paragraphs, by series; those left out whose numbers are wrong."""
     for parent in range(-1, len(view.nodes)):
         groups: dict[str, list[Node]] = {}
         for node in view.children(parent):
-            if node.section.kind == "heading" and node.section.style and node.opens:
-                groups.setdefault(node.section.style, []).append(node)
+            heading = node.section.kind == "heading" and node.section.style and node.opens
+            if heading and not view.is_suspect(node):
+                groups.setdefault(node.section.style or "", []).append(node)
         for group in groups.values():
             alone = tuple(node for node in group if is_alone(view, node))
             yield Headings(alone, tuple(node for node in group if _runs_on(view, node)))

@@ -75,7 +75,7 @@ def lone_first(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3
     """
     text = view.text
-    wrong = {one.mark.start for slip in view.faults for one in (slip.node, slip.before, slip.other) if one}
+    wrong = view.suspects
     for first, second in _SECOND.items():
         at = text.find(first)
         while at >= 0:

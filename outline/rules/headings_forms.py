@@ -42,10 +42,9 @@ def layout(view: View) -> Iterator[Fault]:
         全年分三个阶段推进。
     Source: GB/T 9704-2012 7.3.3
     """
-    misplaced = {fault.node for fault in view.faults}
     for group in series(view):
         odd, others = _odd(group)
-        if odd is None or len(others) < _FEW or odd in misplaced:
+        if odd is None or len(others) < _FEW:
             continue
         alone = odd in group.alone
         if alone and (odd.section.children or not odd.section.body):

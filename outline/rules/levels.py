@@ -38,11 +38,6 @@ def _firsts(view: View) -> Iterator[tuple[Node, Node]]:
             yield node, view.nodes[node.parent]
 
 
-def _suspects(view: View) -> frozenset[int]:
-    """Sections whose numbers are told to be wrong: of these nothing more is said. By where their marks start."""
-    return frozenset(one.mark.start for slip in view.faults for one in (slip.node, slip.other, slip.before) if one)
-
-
 @rule("LVL01", "level-turned-over", "warning", law="off", taiwan="off", technical="off")
 def turned_over(view: View) -> Iterator[Fault]:
     """层次倒置 / a higher mark below a lower one
@@ -66,9 +61,8 @@ def turned_over(view: View) -> Iterator[Fault]:
         2.强化督查。定期通报进展。
     Source: GB/T 15834-2011 附录B B.3.8; GB/T 9704-2012 7.3.3
     """
-    suspects = _suspects(view)
     for node, parent in _firsts(view):
-        if 0 < _rank(node) < _rank(parent) and not {node.mark.start, parent.mark.start} & suspects:
+        if 0 < _rank(node) < _rank(parent) and not (view.is_suspect(node) or view.is_suspect(parent)):
             here, above = view.marked(node), view.marked(parent)
             words = Message(
                 f"“{here}”在“{above}”之下，层次倒置：应先用“{here}”这一级",
@@ -145,7 +139,6 @@ def another_style(view: View) -> Iterator[Fault]:
 def _unlike(view: View, *, lower: bool) -> Iterator[Fault]:
     """Series of headings that are of another style than nearly all others below marks of the same style: a `lower` one,
     which leaves a level out, or a higher one."""
-    suspects = _suspects(view)
     found: dict[tuple[int, str | None], list[tuple[Node, Node]]] = {}
     for node, parent in _firsts(view):
         series = view.siblings(node)
@@ -156,7 +149,7 @@ def _unlike(view: View, *, lower: bool) -> Iterator[Fault]:
         styles = Counter(node.section.style for node, _ in pairs)
         usual, times = styles.most_common(1)[0]
         odd = [(node, parent) for node, parent in pairs if node.section.style != usual]
-        if len(odd) != 1 or times < _USUAL or odd[0][0].mark.start in suspects:
+        if len(odd) != 1 or times < _USUAL or view.is_suspect(odd[0][0]):
             continue
         node, parent = odd[0]
         model = next(other for other, _ in pairs if other.section.style == usual)
@@ -238,9 +231,8 @@ def only_child(view: View) -> Iterator[Fault]:
         （二）强化督查。定期通报进展，及时解决问题。
     Source: GB/T 15834-2011 附录B B.3.8
     """
-    suspects = _suspects(view)
     for node, parent in _firsts(view):
-        known = _rank(node) < _rank(parent) or node.mark.start in suspects or parent.mark.start in suspects
+        known = _rank(node) < _rank(parent) or view.is_suspect(node) or view.is_suspect(parent)
         if node.section.number == 1 and len(view.siblings(node)) == 1 and not known and not _mixed(view, node):
             here, above = view.marked(node), view.marked(parent)
             words = Message(f"“{above}”之下只有“{here}”一项", f"{above} has {here} alone below it")
@@ -271,7 +263,7 @@ def only_section(view: View) -> Iterator[Fault]:
     marked = [node for node in outermost if node.section.marker]
     if len(marked) == 1 and marked[0].section.style == "han" and marked[0].section.number == 1:
         node = marked[0]
-        if node.mark.start not in _suspects(view):
+        if not view.is_suspect(node):
             words = Message("全文只有“一、”，没有“二、”", "there is 一、 in this document, and no 二、")
             yield Fault(Span(*node.mark), words)
 
@@ -356,13 +348,12 @@ def within_itself(view: View) -> Iterator[Fault]:
 
 
 def _within_itself(view: View, styles: tuple[str, ...]) -> Iterator[Fault]:
-    suspects = _suspects(view)
     for style in styles:
         for node in view.by_style.get(style, ()):
             parent = _parent(view, node)
             if parent is None or parent.section.style != style or node.section.number != 1:
                 continue
-            if not {node.mark.start, parent.mark.start} & suspects:
+            if not (view.is_suspect(node) or view.is_suspect(parent)):
                 here, above = view.marked(node), view.marked(parent)
                 words = Message(
                     f"“{above}”里面又用“{here}”，层次不清，里层宜换一种序号",

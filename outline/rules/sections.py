@@ -49,13 +49,14 @@ def empty(view: View) -> Iterator[Fault]:
         召开会议，制定方案，抓好落实。
     Source: GB/T 9704-2012 7.3.3
     """
-    suspects = {one.mark.start for slip in view.faults for one in (slip.node, slip.before, slip.other) if one}
     for node in view.nodes:
-        if node.section.style not in _LADDER or not _is_empty(node) or node.mark.start in suspects:
+        if node.section.style not in _LADDER or not _is_empty(node) or view.is_suspect(node):
             continue
         siblings = view.siblings(node)
         last = node is siblings[-1] or view.text[node.section.heading.end - 1] in _ENDS
-        if not last and len(siblings) > _OTHERS and sum(map(_is_empty, siblings)) == 1:
+        # A mark below it that is wrong may be what hides its text.
+        hidden = node.at + 1 < len(view.nodes) and view.is_suspect(view.nodes[node.at + 1])
+        if not (last or hidden) and len(siblings) > _OTHERS and sum(map(_is_empty, siblings)) == 1:
             here = f"{view.marked(node)}{node.section.title}"
             words = Message(f"“{here}”下面没有内容", f"there is nothing below {here}")
             yield Fault(Span(*node.mark), words)
