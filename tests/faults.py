@@ -12,16 +12,18 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import outline
-from outline import Edit, Finding, numerals
+from outline import Edit, Finding, Span, numerals
 from outline.fixing import apply
 from outline.model import Lines
+from outline.view import View
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 
@@ -92,6 +94,12 @@ class Known:
         self.series = [run for run in self._runs() if len(run) > 1]
         self.found = self.check(text)
 
+    @cached_property
+    def announced(self) -> list[Span]:
+        """Where the numbers stand that announce lists, those that the lists keep."""
+        found = View(outline.parse(self.text)).announcements
+        return [one.numeral for one in found if one.is_kept and one.least == one.most > 1]
+
     def check(self, text: str) -> list[Finding]:
         """The findings in a text, of the rules that are selected."""
         return outline.check(outline.parse(text), select=self.select)
@@ -124,11 +132,19 @@ class Known:
         yield from open_runs
 
 
+def texts(folder: Path) -> list[str]:
+    """The texts of a folder, also of documents whose marks are not known."""
+    return [given["text"] for given in _given(folder)]
+
+
+def _given(folder: Path) -> Iterator[dict[str, Any]]:
+    return map(json.loads, (folder / "docs.jsonl").read_text("utf-8").splitlines())
+
+
 def documents(folders: Sequence[Path], select: Sequence[str] = ()) -> Iterator[Known]:
     """The documents of folders whose marks are known."""
     for folder in folders:
-        for line in (folder / "docs.jsonl").read_text("utf-8").splitlines():
-            given = json.loads(line)
+        for given in _given(folder):
             if given.get("nodes"):
                 yield Known(f"{folder.name}/{given['id']}", given["text"], given["nodes"], select)
 
@@ -317,6 +333,17 @@ def skipped(known: Known, random: Random) -> Fault | None:
     return Fault("skipped", (Edit(run[1].start, run[1].end, ""),), (run[1].start, run[2].start))
 
 
+def count(known: Known, random: Random) -> Fault | None:
+    """A number that announces a list is one more or one less."""
+    if not known.announced:
+        return None
+    span = random.choice(known.announced)
+    written = known.text[slice(*span)]
+    number = (numerals.value(written) or 0) + random.choice((1, -1))
+    new = numerals.write(number, "digits" if written.isdecimal() else "han").replace("二", "两")
+    return None if number < 2 else Fault("count", (Edit(*span, new),), (span.start,))
+
+
 MAKERS: dict[str, Maker] = {
     "delete": delete,
     "delete-unit": delete_unit,
@@ -329,6 +356,7 @@ MAKERS: dict[str, Maker] = {
     "doubled": doubled,
     "brackets": brackets,
     "lookalike": lookalike,
+    "count": count,
     "lone": lone,
     "skipped": skipped,
 }
@@ -377,6 +405,15 @@ def measure(known: Sequence[Known], kinds: Sequence[str], each: int, seed: str =
     return tallies
 
 
+def total(tallies: Iterable[Tally]) -> Tally:
+    """All kinds together."""
+    whole = Tally()
+    for tally in tallies:
+        for name in ("tried", "found", "new", "offered", "restored"):
+            setattr(whole, name, getattr(whole, name) + getattr(tally, name))
+    return whole
+
+
 def main() -> None:
     """Measure and print."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -390,12 +427,9 @@ def main() -> None:
     folders = given.folder or sorted(path.parent for path in CORPUS.glob("*/docs.jsonl"))
     tallies = measure(list(documents(folders, given.select)), given.kinds or list(MAKERS), given.each, given.seed)
     print(f"{'fault':<12}{'tried':>8}{'found':>9}{'new each':>10}{'fix':>7}{'restored':>10}")
-    whole = Tally()
     for kind, tally in tallies.items():
         _row(kind, tally)
-        for name in ("tried", "found", "new", "offered", "restored"):
-            setattr(whole, name, getattr(whole, name) + getattr(tally, name))
-    _row("all", whole)
+    _row("all", total(tallies.values()))
     if given.missed:
         for tally in tallies.values():
             print(*tally.missed, sep="\n")
