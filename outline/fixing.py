@@ -28,13 +28,16 @@ def settled(
     from outline.pipeline import parse
 
     total = 0
+    profile: Profile | None = None
     for _ in range(_ROUNDS):
         fixes = [finding.fix or (finding.unsafe if unsafe else ()) for finding in find(document)]
         text, count = apply(document.text, fixes)
         if not count:
             break
+        if not total and parse(document.text).profile != document.profile:
+            profile = document.profile  # it was given, and is not recognised anew after a change
         total += count
-        document = parse(text, document.profile)
+        document = parse(text, profile)
     return document, total
 
 

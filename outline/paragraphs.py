@@ -26,6 +26,7 @@ _BROKEN_OFF = frozenset("的、,和与及在对为是“《(")  # no paragraph e
 _SLACK = 2  # a line may be so many columns short of the full width
 _INDENT = 6  # characters before the first line of a paragraph, at the most
 _PAGE_NUMBER = 16  # characters of a line that only numbers a page
+_BARE = 3  # digits of such a number that stands without any sign
 _GLUED_LINE = 200  # a line this long may be a whole page whose breaks were lost
 _GLUE = re.compile(r"\u3000{2,}")
 _OPENS_UNIT = re.compile(
@@ -41,18 +42,28 @@ class Paragraph(NamedTuple):
     end: int
 
 
+class Layout(NamedTuple):
+    """How the lines of a text are laid out: the width in columns at which they break, if they do, and whether the
+    first line of each paragraph is indented."""
+
+    width: float | None
+    indented: bool
+
+
 class Page(NamedTuple):
     """A text made ready for matching.
 
     `shadow` is as long as the text: folded, with "\\n" wherever a paragraph ends (and for indentation), and SOFT where
     a line break only wraps. `paragraphs` are in order and do not overlap; between them is nothing but white space.
     `holes` are the lines inside a paragraph that are not of it: the number of a page that broke it in two.
+    `layout` is how the lines of the text are laid out.
     """
 
     text: str
     shadow: str
     paragraphs: tuple[Paragraph, ...]
     holes: tuple[Span, ...]
+    layout: Layout
 
     def folded(self, index: int) -> str:
         """A paragraph (index) as it stands in the shadow."""
@@ -89,14 +100,6 @@ class _Line(NamedTuple):
     after_blank: bool
 
 
-class _Layout(NamedTuple):
-    """How the lines of a text are laid out: the width in columns at which they break, if they do, and whether the
-    first line of each paragraph is indented."""
-
-    width: float | None
-    indented: bool
-
-
 def page(text: str, breaks: Sequence[int] = ()) -> Page:
     """The paragraphs of a text and its shadow; `breaks` are offsets, in order, at which a paragraph begins though no
     line does. Linear in the length of the text."""
@@ -107,7 +110,7 @@ def page(text: str, breaks: Sequence[int] = ()) -> Page:
     holes: list[Span] = []
     skipped: list[_Line] = []
     for line in lines:
-        if runs and _is_page_number(folded, line):
+        if runs and _is_page_number(folded, line, layout):
             skipped.append(line)
         elif runs and _continues(folded, runs[-1], line, layout, across_pages=bool(skipped)):
             holes += [Span(one.start, one.end) for one in skipped]
@@ -117,7 +120,8 @@ def page(text: str, breaks: Sequence[int] = ()) -> Page:
             runs += [*([one] for one in skipped), [line]]
             skipped = []
     runs += [[one] for one in skipped]
-    return Page(text, _shadow(folded, runs), tuple(Paragraph(run[0].start, run[-1].end) for run in runs), tuple(holes))
+    paragraphs = tuple(Paragraph(run[0].start, run[-1].end) for run in runs)
+    return Page(text, _shadow(folded, runs), paragraphs, tuple(holes), layout)
 
 
 def _shadow(folded: str, runs: list[list[_Line]]) -> str:
@@ -134,9 +138,12 @@ def _shadow(folded: str, runs: list[list[_Line]]) -> str:
     return "".join(pieces)
 
 
-def _is_page_number(folded: str, line: _Line) -> bool:
-    short = line.end - line.start <= _PAGE_NUMBER
-    return short and bool(phrases.PAGE_NUMBER.fullmatch(folded, line.start, line.end))
+def _is_page_number(folded: str, line: _Line, layout: Layout) -> bool:
+    """Whether a line holds nothing but the number of a page: — 2 —; a bare 2 too where all other lines are full."""
+    start, end = line.start, line.end
+    if layout.width is not None and end - start <= _BARE and folded[start:end].isdecimal():
+        return True
+    return end - start <= _PAGE_NUMBER and bool(phrases.PAGE_NUMBER.fullmatch(folded, start, end))
 
 
 def _lines(text: str, folded: str, breaks: Sequence[int]) -> list[_Line]:
@@ -173,11 +180,11 @@ def _columns(words: str) -> float:
     return len(words) - len(words.encode("ascii", "ignore")) / 2
 
 
-def _layout(folded: str, lines: list[_Line]) -> _Layout:
+def _layout(folded: str, lines: list[_Line]) -> Layout:
     """How the lines of a text are laid out."""
     width = _wrap_width(folded, lines)
     if width is None:
-        return _Layout(None, False)
+        return Layout(None, False)
     indents = Counter(line.indent for line in lines if line.indent)
     usual, times = indents.most_common(1)[0] if indents else (0, 0)
     alike = times * 5 >= indents.total() * 4 and len(lines) <= times * 12 and times * 5 <= len(lines) * 4
@@ -188,7 +195,7 @@ def _layout(folded: str, lines: list[_Line]) -> _Layout:
         and _columns(folded[line.start : line.end]) + line.indent >= width - _SLACK
         for line, after in pairwise(lines)
     )
-    return _Layout(width, times >= 2 and alike and usual <= _INDENT and hanging * 2 <= times)
+    return Layout(width, times >= 2 and alike and usual <= _INDENT and hanging * 2 <= times)
 
 
 def _wrap_width(folded: str, lines: list[_Line]) -> float | None:
@@ -211,7 +218,7 @@ def _wrap_width(folded: str, lines: list[_Line]) -> float | None:
     return None
 
 
-def _continues(folded: str, run: list[_Line], after: _Line, layout: _Layout, *, across_pages: bool) -> bool:
+def _continues(folded: str, run: list[_Line], after: _Line, layout: Layout, *, across_pages: bool) -> bool:
     """Whether a line goes on with the run of lines before it; the number of a page may stand between them."""
     line = run[-1]
     if (after.after_blank and not across_pages) or after.indent > line.indent + 1:
@@ -227,7 +234,7 @@ def _continues(folded: str, run: list[_Line], after: _Line, layout: _Layout, *, 
             return after.indent == 0 and not opens  # only the first line of a paragraph has an indent
         return not ended and not opens
     said = folded[max(run[0].start, line.end - _SAID) : line.end]
-    prose = "。" in said or ";" in said
+    prose = across_pages or "。" in said or ";" in said
     if ended or opens or not prose or folded[after.end - 1] == ":":
         return False
     return len(said) >= _WRAPPED_PROSE or words[-1] in _BROKEN_OFF or said.rfind("“") > said.rfind("”")

@@ -88,7 +88,7 @@ def series(view: View, homes: Homes, more: Sequence[Node] = ()) -> list[Series]:
     openers: dict[str, tuple[int, Node]] = {}  # the last of each style that opens a paragraph, and that paragraph
     for node in nodes:
         style = node.section.style
-        if node.section.number is None or not style or style in UNCOUNTED:
+        if not node.section.number or not style or style in UNCOUNTED:
             continue
         key, parent = home_of(view, node, homes)
         if style in NARRATIVE:

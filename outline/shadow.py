@@ -8,8 +8,9 @@ line break "\\n". Because the length never changes, an offset into the shadow is
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
+
+from outline.lookalikes import lookalikes
 
 # Pairs of characters: as written, as folded. Traditional forms are those of marks (第X條, 說明：) and cue words
 # (會議, 總之, 謝謝); a full conversion is not needed to match, and titles are cut from the text itself.
@@ -28,7 +29,7 @@ _TRADITIONAL = (
 
 _LOOKALIKE = (
     # CJK strokes and kana typed or recognised for numerals
-    "ㄧ一 ー一 ニ二 卄廿 〸十 〹廿 〺卅 "
+    "ㄧ一 ー一 ニ二 卄廿 "
     # small and half-width marks
     "､、 ﹑、 ｡。 ﹒. ․. ﹔; ﹕: ﹖? ﹗! ︰: ∶: ˙· ・· ‧· "
     # brackets of every make
@@ -56,10 +57,7 @@ def _table() -> dict[int, int]:
     table = {ord(pair[0]): ord(pair[1]) for pair in f"{_TRADITIONAL} {_LOOKALIKE}".split()}
     for code in range(0xFF01, 0xFF5F):
         table.setdefault(code, code - 0xFEE0)
-    for first, last in ((0x2F00, 0x2FD5), (0x3192, 0x319F)):  # Kangxi radicals and Kanbun, as PDF text has them
-        for code in range(first, last + 1):
-            folded = unicodedata.normalize("NFKC", chr(code))
-            table[code] = table.get(ord(folded), ord(folded))
+    table.update((ord(char), table.get(ord(plain), ord(plain))) for char, plain in lookalikes().items())
     table.update((ord(char), ord(" ")) for char in SPACES)
     table[ord("\r")] = table[ord("\n")] = ord("\n")
     return table

@@ -42,7 +42,7 @@ def layout(view: View) -> Iterator[Fault]:
         全年分三个阶段推进。
     Source: GB/T 9704-2012 7.3.3
     """
-    for group in series(view):
+    for group in series(view) if not view.damage.wraps else ():
         odd, others = _odd(group)
         if odd is None or len(others) < _FEW:
             continue

@@ -47,6 +47,8 @@ def in_law(view: View) -> Iterator[Fault]:
         第二条 本办法自公布之日起施行。
     Source: GB/T 15834-2011 4.6.3.3, 4.1.3.1
     """
+    if view.damage.page_breaks:
+        return  # an item may go on behind the number of a page
     lists = [row for row in enumerations(view) if row.items and not row.inline]
     habit = Counter(end.mark for row in lists for end in separators(view, row))
     for row in lists:
