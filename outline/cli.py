@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar, get_args
 
 import click
 
-from outline.cli_check import check
-from outline.cli_rules import rules
-from outline.cli_shared import common, name, order, profiled, same, warn, write
+from outline.command.check import check
+from outline.command.rules import rules
+from outline.command.shared import common, name, order, profiled, same, warn, write
+from outline.command.usage import Group, complaint, language_of
 from outline.errors import InputError, SettingsError
 from outline.messages import Language, say
 from outline.model import Profile
 from outline.options import Numbers, Options, Script
 from outline.renderers import formats
-from outline.usage import Group, complaint, language_of
 
 if TYPE_CHECKING:
     from outline.model import Document

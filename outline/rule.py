@@ -18,8 +18,8 @@
 
 The first line is the title in Chinese and English. Then it says why: a line that ends in 。 ends a Chinese paragraph,
 the others are English. Any number of examples may follow, each with the profile it belongs to where that matters:
-`Wrong (law):`. tests/test_rules.py runs them: each wrong one has a finding of the rule, no right one has; where the rule
-has a safe fix, it makes the right example that follows of the wrong one.
+`Wrong (law):`. tests/test_rules.py runs them: each wrong one has a finding of the rule, no right one has; where the
+rule has a safe fix, it makes the right example that follows of the wrong one.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ import time
 import pytest
 
 import outline
-from outline.announcements import Announcement
 from outline.view import View
+from outline.view.announcements import Announcement
 
 LIST = (
     "一、提高认识\n要统一思想。\n二、明确任务\n要分解责任。\n三、加强督查\n要定期通报。\n四、严肃纪律\n要令行禁止。\n"

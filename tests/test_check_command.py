@@ -19,9 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import outline
+from outline.command.files import expand
+from outline.command.progress import Bar
 from outline.errors import InputError
-from outline.files import expand
-from outline.progress import Bar
 from outline.proofreading import Proofreader, Sorted, difference
 from outline.readers import open_source
 from outline.rule import Rule
@@ -409,7 +409,7 @@ def test_a_bar_is_shown_where_it_takes_long_in_a_terminal(monkeypatch: pytest.Mo
         def isatty(self) -> bool:
             return True
 
-    monkeypatch.setattr("outline.progress._PATIENCE", 0.01)
+    monkeypatch.setattr("outline.command.progress._PATIENCE", 0.01)
     for stream, shown in ((Terminal(), True), (io.StringIO(), False)):
         monkeypatch.setattr("sys.stderr", stream)
         with Bar(2, "检查") as bar:
@@ -418,7 +418,7 @@ def test_a_bar_is_shown_where_it_takes_long_in_a_terminal(monkeypatch: pytest.Mo
             bar.step()
         assert ("检查" in stream.getvalue()) == shown
     quick = Terminal()
-    monkeypatch.setattr("outline.progress._PATIENCE", 60)
+    monkeypatch.setattr("outline.command.progress._PATIENCE", 60)
     monkeypatch.setattr("sys.stderr", quick)
     with Bar(1, "检查") as bar:
         bar.step()

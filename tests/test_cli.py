@@ -16,7 +16,8 @@ from typing import get_args
 import pytest
 from command import Result, Run
 
-from outline import cli, usage
+from outline import cli
+from outline.command import usage
 from outline.messages import LANGUAGES, MESSAGES, say
 from outline.model import SEVERITIES
 from outline.renderers import formats

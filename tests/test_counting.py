@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outline.counting import Count, explain
+from outline.view.counting import Count, explain
 
 
 @pytest.mark.parametrize(

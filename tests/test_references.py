@@ -8,8 +8,8 @@ import pytest
 
 import outline
 from outline.model import Profile
-from outline.references import Reference
 from outline.view import View
+from outline.view.references import Reference
 
 
 def read(text: str, profile: Profile = "law") -> tuple[View, tuple[Reference, ...]]:

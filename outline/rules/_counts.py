@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from outline import numerals
-from outline.announcements import Announcement
-from outline.announcing import Kind
-from outline.listings import Listing
 from outline.messages import Message
 from outline.model import Edit, Severity
 from outline.rule import Fault
 from outline.view import View
+from outline.view.announcements import Announcement
+from outline.view.announcing import Kind
+from outline.view.listings import Listing
 
 _QUOTES = str.maketrans("", "", '“”"「」')
 _SHOWN = 8  # characters of a member without a mark

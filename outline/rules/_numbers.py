@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from outline.messages import Message
 from outline.model import Span
-from outline.renumber import renumbered
 from outline.rule import Fault
-from outline.series import Fault as Slip
 from outline.view import Node, View
+from outline.view.renumber import renumbered
+from outline.view.series import Fault as Slip
 
 
 def told(view: View, slip: Slip, node: Node) -> Fault:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from outline.rule import Fault, rule
 from outline.rules._numbers import told
-from outline.series import Fault as Slip
 from outline.view import Node, View
+from outline.view.series import Fault as Slip
 
 
 @rule("LAW01", "article-numbers", "error", fix="unsafe")

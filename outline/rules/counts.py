@@ -1,4 +1,4 @@
-"""The number that a text announces, and the list that follows it (outline/announcements.py finds both)."""
+"""The number that a text announces, and the list that follows it (outline/view/announcements.py finds both)."""
 
 from __future__ import annotations
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from outline import numerals
-from outline.announcing import NUMBER
 from outline.messages import Message
 from outline.model import Span
 from outline.rule import Fault, rule
 from outline.view import View
+from outline.view.announcing import NUMBER
 
 _NAMED = "[^,、。;:!?\n“”一二两三四五六七八九十]{2,6}"
 _TOGETHER = re.compile(f"一[个条项大]{_NAMED}(?:[、,][二两三四五六七八九十][个条项大]{_NAMED}){{2,5}}")

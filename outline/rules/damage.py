@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from outline import phrases
-from outline.damage import Break
 from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
 from outline.view import View
+from outline.view.damage import Break
 
 _SHOWN = 8  # characters that a message quotes
 _PAGES_FIRST = Message("先删去页码，再把断行接起来", "the page numbers go first, then the lines are joined")

@@ -11,8 +11,8 @@ from outline.model import Edit
 from outline.phrases import Phrase
 from outline.rule import Fault, rule
 from outline.rules._numbers import told
-from outline.series import Fault as Slip
 from outline.view import Node, View
+from outline.view.series import Fault as Slip
 
 _CONTRACT = Phrase("合同|协议|公约|协定|条约|议定书|章程|规约")  # no laws: their articles may be 第1条
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
-from outline.unread import MIXED
 from outline.view import Node, View
+from outline.view.unread import MIXED
 
 _OPENING, _CLOSING = frozenset("（(〔［[【"), frozenset("）)〕］]】")
 

@@ -1,16 +1,16 @@
-"""References inside a law: what they point to is there, and they are written in one form (outline/references.py)."""
+"""References inside a law: what they point to is there, and they are in one form (outline/view/references.py)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from outline.articles import Article, Instrument
 from outline.messages import Message
 from outline.model import Edit
 from outline.phrases import Phrase
-from outline.references import Reference
 from outline.rule import Fault, rule
 from outline.view import View
+from outline.view.articles import Article, Instrument
+from outline.view.references import Reference
 
 _AMENDING = Phrase("修改|修正|废止|决定")  # of a title
 _SENTENCE = 2000  # characters looked through for the end of one

@@ -1,4 +1,4 @@
-"""The numbers of a series: one after the other, from the first, none twice (outline/series.py finds what is wrong)."""
+"""The numbers of a series: one after the other, from the first, none twice (outline/view/placing.py finds faults)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from outline.families import DIVISIONS, NARRATIVE
 from outline.messages import Message
 from outline.model import Edit, Span
-from outline.renumber import renumbered
 from outline.rule import Fault, rule
 from outline.rules._numbers import lacking, swallowed_at, told
-from outline.series import Fault as Slip
-from outline.series import series
 from outline.view import Node, View
+from outline.view.renumber import renumbered
+from outline.view.series import Fault as Slip
+from outline.view.series import series
 
 _OF_LAWS = DIVISIONS - {"piece"} | {"article"}  # their counts have rules of their own
 

@@ -1,4 +1,4 @@
-"""A mark of another style than the series that it belongs to (outline/placing.py finds it)."""
+"""A mark of another style than the series that it belongs to (outline/view/placing.py finds it)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
-from outline.series import Fault as Slip
 from outline.shadow import fold
 from outline.view import Node, View
+from outline.view.series import Fault as Slip
 
 _BRACKETED = frozenset({"han_bracket", "arabic_bracket"})
 

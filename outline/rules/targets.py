@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from outline.messages import Message
-from outline.references import Reference
 from outline.rule import Fault, rule
 from outline.rules._annexes import headed, listings
 from outline.view import Node, View
+from outline.view.references import Reference
 
 _SEE = ("见", "照", "按", "据")  # 详见第三部分 按照第三部分
 

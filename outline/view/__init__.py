@@ -13,16 +13,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline import numerals
-from outline.damage import Damage
 from outline.model import Document, Profile, Section, Span
-from outline.renumber import LOCAL, REFERRED
 from outline.shadow import fold
+from outline.view.damage import Damage
+from outline.view.renumber import LOCAL, REFERRED
 
 if TYPE_CHECKING:
-    from outline.announcements import Announcement
-    from outline.articles import Articles
-    from outline.references import Reference
-    from outline.series import Fault
+    from outline.view.announcements import Announcement
+    from outline.view.articles import Articles
+    from outline.view.references import Reference
+    from outline.view.series import Fault
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -304,28 +304,28 @@ class View:
     @cached_property
     def faults(self) -> list[Fault]:
         """What is wrong with the numbers of the series."""
-        from outline.placing import placed
+        from outline.view.placing import placed
 
         return placed(self)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """What the text refers to: 本法第三条, 前款, 附件2."""
-        from outline.references import references
+        from outline.view.references import references
 
         return tuple(references(self))
 
     @cached_property
     def articles(self) -> Articles:
         """The articles of the document, found by number."""
-        from outline.articles import Articles
+        from outline.view.articles import Articles
 
         return Articles(self)
 
     @cached_property
     def announcements(self) -> tuple[Announcement, ...]:
         """What is announced in numbers (三点意见：), with the lists that it may govern."""
-        from outline.announcements import announcements
+        from outline.view.announcements import announcements
 
         return announcements(self)
 

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from outline import numerals
-from outline.listings import Listing, begins, clauses, closed, following, labels, ordinals, parallels, sides
 from outline.model import Span
+from outline.view.listings import Listing, begins, clauses, closed, following, labels, ordinals, parallels, sides
 
 if TYPE_CHECKING:
     from outline.view import Node, View

@@ -1,5 +1,5 @@
-"""Series of a document, and what is wrong with their numbers: outline/counting.py explains one series; here it is seen
-which marks belong to it."""
+"""Series of a document, and what is wrong with their numbers: outline/view/counting.py explains one series; here it is
+seen which marks belong to it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from outline.counting import Count, Slip, SlipKind, explain
 from outline.families import NARRATIVE
 from outline.model import Span
+from outline.view.counting import Count, Slip, SlipKind, explain
 
 if TYPE_CHECKING:
     from outline.view import Node, View
@@ -23,10 +23,10 @@ UNCOUNTED = frozenset({"annex", "label", "hash", "dash", "bullet"})
 class Fault(NamedTuple):
     """One thing wrong with the numbers of a series.
 
-    kind      as in outline.counting; or "run-on": the count goes on from the section before, where others begin again;
-              or "restyled": the mark is of another style than the series that it belongs to; or "misspelt": it is the
+    kind      as in outline.view.counting; or "run-on": the count goes on from the section before, where others begin
+              again; or "restyled": the mark is of another style than the series that it belongs to; or "misspelt": the
               mark that is due, written in a way that is no mark
-    node      where it is wrong: a section, or what should be one (outline/unread.py)
+    node      where it is wrong: a section, or what should be one (outline/view/unread.py)
     expected  the number that should stand there; for "missing" the first that is left out
     before    the member of the series that stands before it, if any
     other     the other place: of a number that stands again its first, of a moved one its neighbour, of a restyled or

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from outline.cli_shared import common, profiled, same, warn, write
+from outline.command.shared import common, profiled, same, warn, write
+from outline.command.usage import Command
 from outline.errors import InputError
 from outline.messages import Language, say
 from outline.model import SEVERITIES
 from outline.reports import formats, report
-from outline.usage import Command
 
 if TYPE_CHECKING:
-    from outline.cli_run import Run
-    from outline.files import Found
+    from outline.command.files import Found
+    from outline.command.run import Run
     from outline.settings import Settings
 
 
@@ -63,7 +63,7 @@ def check(
         raise click.UsageError(say("usage.needs", language, name="--unsafe-fixes", others="--fix, --diff"), ctx)
 
     from outline.baseline import read
-    from outline.cli_run import Run
+    from outline.command.run import Run
     from outline.proofreading import Proofreader
 
     settings = _settings(config, bare, wanted)
@@ -102,7 +102,7 @@ def _settings(config: str | None, bare: bool, wanted: dict[str, Any]) -> Setting
 
 def _files(arguments: Sequence[str], settings: Settings, run: Run) -> list[Found]:
     """The files that are meant, each once."""
-    from outline.files import expand
+    from outline.command.files import expand
 
     found: dict[str, Found] = {}
     for argument in arguments:

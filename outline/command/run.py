@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 import click
 
-from outline.cli_shared import warn, write
+from outline.command.files import Found
+from outline.command.progress import Bar
+from outline.command.shared import warn, write
 from outline.errors import InputError
-from outline.files import Found
 from outline.messages import say
 from outline.model import SEVERITIES
-from outline.progress import Bar
 from outline.proofreading import Proofreader, difference
 from outline.readers import Source, open_source
 from outline.reports import Checked

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from outline.cli_shared import common, write
+from outline.command.shared import common, write
+from outline.command.usage import Command
 from outline.messages import Language, say
-from outline.usage import Command
 
 if TYPE_CHECKING:
     from outline.rule import Rule

@@ -1,5 +1,5 @@
 """Lists that can be counted: the sections behind a place, the series that a place closes, the clauses of a sentence
-that begin alike. What announces them is read in outline/announcements.py."""
+that begin alike. What announces them is read in outline/view/announcements.py."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from outline.messages import Message
 from outline.model import Edit
 
 if TYPE_CHECKING:
-    from outline.references import Kind, Reference
     from outline.view import Node, View
+    from outline.view.references import Kind, Reference
 
 REFERRED: Mapping[str, Kind] = MappingProxyType(
     {

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from outline import numerals
 from outline.phrases import Phrase
-from outline.references import Reference
 from outline.view import Node, View
+from outline.view.references import Reference
 
 _IN_FORCE = Phrase("施行|实施|生效|执行|废止|失效")
 _LAST = 3  # articles of a law, of which one says when it comes into force

@@ -1,6 +1,6 @@
 """Announcements of how many there are of something, and the lists that they govern: 下面，我讲三点意见：一、…
 
-What is an announcement is told in outline/announcing.py, what is a list in outline/listings.py.
+What is an announcement is told in outline/view/announcing.py, what is a list in outline/view/listings.py.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from outline.announcing import Kind, phrases
-from outline.listings import Listing
 from outline.model import Span
+from outline.view.announcing import Kind, phrases
+from outline.view.listings import Listing
 
 if TYPE_CHECKING:
     from outline.view import View

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from outline.families import DIVISIONS, NARRATIVE
 from outline.marks import style_names
 from outline.model import Span
-from outline.series import UNCOUNTED, Fault, Home, Homes, faults, home_of
-from outline.unread import Unread, unread
+from outline.view.series import UNCOUNTED, Fault, Home, Homes, faults, home_of
+from outline.view.unread import Unread, unread
 
 if TYPE_CHECKING:
     from outline.view import Node, View
