@@ -76,6 +76,7 @@ def _finding(view: View, one: Rule, fault: Fault, severity: Severity, language: 
         start=fault.span.start,
         end=fault.span.end,
         message=getattr(fault.words, language),
+        source=one.guide.source,
         fix=fault.fix,
         unsafe=fault.unsafe,
         refused=getattr(fault.refused, language) if fault.refused else "",

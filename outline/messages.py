@@ -94,6 +94,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "check.accepted": Message("另有 {count} 处此前已接受", "accepted before: {count}"),
         "check.refused": Message("{path}: {code} 没有改：{reason}", "{path}: {code} not fixed: {reason}"),
         "check.separator": Message("；", "; "),
+        "report.clause": Message("{message}（{source}）", "{message} ({source})"),
         "report.safe": Message("直接改正", "correct"),
         "report.unsafe": Message("改正，须复核", "correct, to be reviewed"),
         # Accepted findings.

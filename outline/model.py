@@ -174,6 +174,7 @@ class Finding:
     line, column 1-based, of `start`
     start, end   the characters that the finding is about
     message      what is wrong and what is expected, on one line, in the language asked for
+    source       the clause of the standard, or what else is behind the rule
     fix          edits that can be made without judgement; empty where there are none
     unsafe       edits that need a look: a new number, a new count; empty where there are none
     refused      why there are no unsafe edits though the rule has some; "" otherwise
@@ -188,6 +189,7 @@ class Finding:
     start: int
     end: int
     message: str
+    source: str = ""
     fix: tuple[Edit, ...] = ()
     unsafe: tuple[Edit, ...] = ()
     refused: str = ""
@@ -204,6 +206,7 @@ class Finding:
             "start": self.start,
             "end": self.end,
             "message": self.message,
+            "source": self.source,
             "fix": [edit._asdict() for edit in self.fix],
             "unsafe": [edit._asdict() for edit in self.unsafe],
             "refused": self.refused,

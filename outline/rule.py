@@ -27,6 +27,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -115,6 +116,7 @@ class Guide(NamedTuple):
 _HEAD = re.compile(r"(Wrong|Right)(?: \((\w+)\))?:")
 
 
+@cache
 def guide(docstring: str, code: str = "") -> Guide:
     """Reads a docstring of the form above. Raises ValueError where something is missing."""
     title, _, rest = inspect.cleandoc(docstring).partition("\n")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from outline.errors import one_line
-from outline.messages import Language
+from outline.messages import Language, say
 from outline.model import Finding, Lines
 from outline.reports import Checked
 from outline.reports._columns import shown, width
 
+_CLAUSE = re.compile("[;；]")  # the first of several sources is told
 _INDENT = "    "
 _BEFORE = 28  # columns of a long line that are shown before the finding
 _ALL = 76  # columns of a line that are shown
@@ -22,12 +24,13 @@ def report(files: Sequence[Checked], language: Language) -> str:
         for file in files
         for lines in [Lines(file.text)]
         for finding in file.findings
-        for line in _lines(file, finding, lines)
+        for line in _lines(file, finding, lines, language)
     )
 
 
-def _lines(file: Checked, finding: Finding, lines: Lines) -> Iterator[str]:
-    yield one_line(f"{file.path}:{finding.line}:{finding.column} {finding.code} {finding.message}")
+def _lines(file: Checked, finding: Finding, lines: Lines, language: Language) -> Iterator[str]:
+    words = say("report.clause", language, message=finding.message, source=_CLAUSE.split(finding.source)[0])
+    yield one_line(f"{file.path}:{finding.line}:{finding.column} {finding.code} {words}")
     start = lines.starts[finding.line - 1]
     end = lines.starts[finding.line] if finding.line < len(lines.starts) else len(file.text)
     while end > start and file.text[end - 1] in "\r\n":

@@ -50,7 +50,7 @@ def missing_annex(view: View) -> Iterator[Fault]:
             count = len(known)
             yield Fault(
                 one.span,
-                Message(f"没有“{words}”：共有 {count} 个附件", f"there is no {words}: there are {count} annexes"),
+                Message(f"没有“{words}”：共有 {count} 个附件", f"there is no {words}: {count} in all"),
             )
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline import numerals
@@ -90,6 +91,7 @@ _NUMERAL = re.compile(
 _STRAY = re.compile(r" {0,2}[、,:.。;]")
 _DELIMITERS = frozenset("、,，.．:：。;；·､﹑ \u3000\xa0\t")
 _INSERTED = re.compile(r"(?:之 ?|[0-9] ?[-—─－] ?)([一二三四五六七八九十]+|[0-9]+)")
+_PAIRS = MappingProxyType({"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -346,7 +348,10 @@ class View:
     def numbered(self, node: Node, number: int) -> str:
         """A number as a section's mark would have it: 3 as （三）"""
         spelled = self.spelling(node)
-        return f"{spelled.before}{numerals.rewrite(spelled.number, number)}{spelled.after}{spelled.delimiter}"
+        after = spelled.after
+        if after and spelled.before in _PAIRS:  # the brackets of the section's own mark may not match
+            after = _PAIRS[spelled.before] + after[1:]
+        return f"{spelled.before}{numerals.rewrite(spelled.number, number)}{after}{spelled.delimiter}"
 
     def line(self, offset: int) -> int:
         """The 1-based line of an offset."""
