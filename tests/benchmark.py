@@ -1,10 +1,11 @@
-"""How fast `outline.parse` is, and how long the command takes to start. Prints a table; is no test.
+"""How fast `outline.parse` and `outline.check` are, and how long the command takes to start. Prints a table; no test.
 
     python tests/benchmark.py            examples/, and the folders of ../shared/corpus where there are any
     python tests/benchmark.py FOLDER     folders of .txt or .jsonl files (one object with a "text" a line)
 
 "ratio" compares with the least that has to be done: for a folder, one bare `re.finditer` over the same text with every
-pattern of the grammar in one expression; for twice the text, the text once; for the command, `import lark`.
+pattern of the grammar in one expression; for twice the text, the text once; for the command, `import lark`. "check"
+is the time that `outline.check` takes, in those that `outline.parse` takes.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ _HOSTILE = {  # what is said over and over
     "headings without a mark": "关于项目审批的问题\n" + "坚持生态优先，" * 6 + "抓好落实。\n",
     "captions in one line": "一、关于项目审批的问题当前形势。",
     "numbers that go up and down": "一、甲\n三、乙\n二、丙\n",
+    "marks that are wrong": "（一）好\n2.好\n（三 好\n四；好\n",
+    "announcements": "以上三点要记住：一是抓早；三是抓小。\n",
+    "references": "第一条　违反第三条第二款第（四）项的，见附件2。\n",
 }
 _HOSTILE_SIZE = 20_000  # characters
 _LEAST = 1_000_000  # bytes to measure on; a smaller folder is read over and over
@@ -38,7 +42,7 @@ _RUNS = 3
 
 def main(folders: list[Path]) -> None:
     """Measure and print."""
-    print(f"{'text':<28}{'documents':>10}{'MB':>8}{'seconds':>10}{'MB/s':>8}{'ratio':>8}")
+    print(f"{'text':<28}{'documents':>10}{'MB':>8}{'seconds':>10}{'MB/s':>8}{'ratio':>8}{'check':>8}")
     for folder in folders:
         texts = _texts(folder)
         if texts:
@@ -78,7 +82,10 @@ def _row(name: str, texts: list[str], base: float | None = None) -> float:
     seconds = _seconds(lambda: [outline.parse(text) for text in texts])
     base = base or _seconds(lambda: _bare(texts))
     megabytes = _size(texts) / 1e6
+    documents = [outline.parse(text) for text in texts]
+    check = _seconds(lambda: [outline.check(document) for document in documents]) / seconds
     figures = f"{len(texts):>10}{megabytes:>8.1f}{seconds:>10.3f}{megabytes / seconds:>8.2f}{seconds / base:>8.2f}"
+    figures += f"{check:>8.2f}"
     print(f"{name:<28}{figures}", flush=True)
     return seconds
 
