@@ -247,6 +247,14 @@ class View:
 
     def spelling(self, node: Node) -> Spelling:
         """How a section's mark is written. Marks that number without a numeral (首先，) have an empty one."""
+        known = self.nodes[node.at : node.at + 1] == (node,)  # and not a would-be section, see unread.py
+        return self._spellings[node.at] if known else self._spelled(node)
+
+    @cached_property
+    def _spellings(self) -> tuple[Spelling, ...]:
+        return tuple(map(self._spelled, self.nodes))
+
+    def _spelled(self, node: Node) -> Spelling:
         text, (start, end) = self.text, node.mark
         limit = node.section.heading.end
         while match := _STRAY.match(self.shadow, end, limit):
