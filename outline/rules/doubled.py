@@ -11,6 +11,7 @@ from outline.rule import Fault, rule
 from outline.view import Node, View
 
 _ANOTHER = re.compile("[0-9]{1,3}[.、,]")  # one of several numbers: 4.、5.、6.
+_LAST = frozenset("）)是条條章节節编編")
 
 
 @rule("PUN12", "doubled-mark", "error", fix="safe")
@@ -49,6 +50,22 @@ def doubled(view: View) -> Iterator[Fault]:
                 words = Message(f"序号“{written}”写了两次", f"the ordinal {written} stands twice")
                 again = Edit(node.mark.end, node.mark.end + len(written), "")
                 yield Fault(Span(node.mark.start, again.end), words, (again,))
+            else:
+                yield from _sign(view, node)
+
+
+def _sign(view: View, node: Node) -> Iterator[Fault]:
+    """A bracket that is opened or closed twice, 是是, 条条."""
+    text, (start, end) = view.text, node.mark
+    if text[end - 1] in _LAST and text[end : end + 1] == text[end - 1]:
+        again = Edit(end, end + 1, "")
+    elif text[start] in "（(" and text[start - 1 : start] == text[start]:
+        again = Edit(start - 1, start, "")
+    else:
+        return
+    sign = text[again.start : again.end]
+    words = Message(f"序号的“{sign}”写了两次", f"{sign} stands twice in the ordinal")
+    yield Fault(Span(min(start, again.start), max(end, again.end)), words, (again,))
 
 
 def _single(view: View, node: Node, delimiter: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from outline import numerals
@@ -15,6 +16,7 @@ from outline.view import Node, View
 _HAN = re.compile("[一二三四五六七八九十百千零〇○]+")
 _ZEROS = frozenset("〇○")
 _YEAR = re.compile("[一二][一二三四五六七八九〇○零0OoＯ]{3}年")
+_WIDE = re.compile("[０-９]")
 _GLYPHS = re.compile("[⑴-⒇⒈-⒛㈠-㈩]")
 
 
@@ -27,8 +29,9 @@ def _odd_numeral(view: View, node: Node, wanted: str) -> Odd:
 def malformed(view: View) -> Iterator[Fault]:
     """序号数字写法不对 / a malformed numeral
 
-    汉字数字按读法写：十一不写作一十一；阿拉伯数字不编虚位：1 不写作 01。
-    Chinese numerals are written as they are read, 十一 and not 一十一; Arabic ones without padding, 1 and not 01.
+    汉字数字按读法写：十一不写作一十一；阿拉伯数字不编虚位：1 不写作 01；同组用半角数字的，不夹用全角。
+    Chinese numerals are written as they are read, 十一 and not 一十一; Arabic ones without padding, 1 and not 01, and
+    not in full width among others in half width.
 
     Wrong:
         九、强化督查
@@ -48,6 +51,9 @@ def malformed(view: View) -> Iterator[Fault]:
         value = node.section.number or 0
         if number[:1] in ("0", "０") and len(number) > 1 and number.isdecimal():
             return _odd_numeral(view, node, number.lstrip("0０"))
+        if _WIDE.search(number) and number.isdecimal():
+            if narrow[node.parent, node.section.style] > 0:
+                return _odd_numeral(view, node, str(int(number)))
         if len(number) > 1 and _HAN.fullmatch(number) and not _ZEROS & set(number) and 0 < value < 10000:
             wanted = numerals.write(value, "han")
             if number not in (wanted, numerals.write(value, "han_short")):
@@ -60,7 +66,14 @@ def malformed(view: View) -> Iterator[Fault]:
             f"序号“{odd.written}”应写作“{odd.wanted}”{zh}", f"the number {odd.written} should be {odd.wanted}{en}"
         )
 
-    nodes = [node for node in view.nodes if node.section.number and len(node.section.marker) > 2]
+    nodes = [
+        node for node in view.nodes
+        if node.section.number and (len(node.section.marker) > 2 or _WIDE.search(node.section.marker))
+    ]  # fmt: skip
+    narrow: Counter[tuple[int, str | None]] = Counter()  # how many more numerals of a series are in half width
+    for node in view.nodes if any(_WIDE.search(node.section.marker) for node in nodes) else ():
+        number = view.spelling(node).number
+        narrow[node.parent, node.section.style] += number.isdecimal() * (1 if number.isascii() else -1)
     return departures(view, nodes, judge, words)
 
 

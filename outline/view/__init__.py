@@ -188,6 +188,11 @@ class View:
         """The index of the paragraph that an offset stands in, or of the last one before it; -1 before the first."""
         return bisect_right(self._starts, offset) - 1
 
+    def is_opened(self, paragraph: int) -> bool:
+        """Whether a section with a mark opens a paragraph (its index)."""
+        piece = self.pieces[self.paragraphs[paragraph].first]
+        return piece.kind == "heading" and bool(self.nodes[piece.node].section.marker)
+
     def piece_at(self, offset: int) -> int:
         """The index of the piece that an offset stands in, or of the last one before it; -1 before the first."""
         return bisect_right(self.pieces, (offset, len(self.text) + 1)) - 1

@@ -12,7 +12,7 @@ from outline.families import DIVISIONS, NARRATIVE
 from outline.marks import style_names
 from outline.model import Span
 from outline.view.series import UNCOUNTED, Fault, Home, Homes, faults, home_of
-from outline.view.unread import Unread, unread
+from outline.view.unread import Unread, resembling, unread
 
 if TYPE_CHECKING:
     from outline.view import Node, View
@@ -22,6 +22,8 @@ _NEVER_CONFUSED = UNCOUNTED | DIVISIONS | {"article"}
 _SKIPPED = 3  # a mark is not read for so many numbers left out
 _LOOKED = 40  # faults behind an unread mark that it may explain
 _NEAR = 400  # sections looked through for one
+_NEAR_HEADS = 40  # paragraphs before the second of a series, looked through for the first
+_SAME = 12  # characters after the mark in which a copied paragraph is known
 
 
 def placed(view: View) -> list[Fault]:
@@ -30,8 +32,8 @@ def placed(view: View) -> list[Fault]:
     inside = [one.node for one in loose if not one.node.opens]
     found = faults(view, {}, inside)
     found, loose = _filled(view, found, [one for one in loose if one.node.opens])
-    found = _restyled(view, found, loose, inside)
-    found += [fault for one in loose if (fault := _due(view, one) or _skips(view, one))]
+    found = [_resembling(view, fault) for fault in _restyled(view, found, loose, inside)]
+    found += [fault for one in loose if (fault := _due(view, one) or _skips(view, one) or _copied(view, one))]
     odd = sorted(one.span.start for one in found if one.kind in ("misspelt", "restyled"))
     found = [one for one in found if not _counts_nothing(one) and not _begins_with(one, odd)]
     return sorted(found, key=lambda fault: fault.span)
@@ -46,9 +48,11 @@ def _begins_with(fault: Fault, odd: Sequence[int]) -> bool:
 
 
 def _counts_nothing(fault: Fault) -> bool:
-    """Whether a series that begins late is none: a number by itself, a number among others (4.、5.、6. below); or the
+    """Whether a mark only stands twice in a row; or a series that begins late is none: a number by itself, a number among others (4.、5.、6. below); or the
     first document of a compilation, which needs no mark."""
     section = fault.node.section
+    if fault.kind == "repeated" and fault.before is not None and fault.before.mark.end == fault.node.mark.start:
+        return True  # the mark stands twice in a row, which is another fault
     if fault.kind != "late":
         return False
     alone = len(fault.nodes) == 1 and (section.number or 0) > 2
@@ -152,6 +156,40 @@ def _skips(view: View, one: Unread) -> Fault | None:
     return None
 
 
+def _copied(view: View, one: Unread) -> Fault | None:
+    """A paragraph that begins with the same mark and the same words as the last section of its style."""
+    node = one.node
+    for parent in (-1, *(above.at for above in view.above(node.at))) if one.whole else ():
+        before = [other for other in view.alike(parent, node.section.style) if other.at <= node.at][-1:]
+        if before and before[0].opens and before[0].section.number == node.section.number:
+            length = view.paragraphs[view.paragraph_at(node.mark.start)].end - node.mark.start
+            first, start = before[0].mark.start, node.mark.start
+            length = min(length, len(node.section.marker) + _SAME)
+            if view.text[first : first + length] == view.text[start : start + length]:
+                return Fault("repeated", node, (node.section.number or 0) + 1, before[0], before[0], (node,))
+    return None
+
+
+def _resembling(view: View, fault: Fault) -> Fault:
+    """The fault; told of the paragraph that begins with what looks like the mark that is missing, if there is one."""
+    node, before = fault.node, fault.before
+    late = fault.kind == "late" and before is None and node.section.number == 2
+    gap = fault.kind == "missing" and before is not None and node.section.number == fault.expected + 1
+    if not (late or gap) or not node.opens or node.section.level == 0:
+        return fault
+    model = before or node
+    if not model.opens:
+        return fault
+    last = view.paragraph_at(node.mark.start)
+    first = view.paragraph_at(model.mark.start) + 1 if before else last - _NEAR_HEADS
+    wanted = view.numbered(model, fault.expected)
+    for at in range(last - 1, max(first, last - _NEAR, 0) - 1, -1):
+        found = None if view.is_opened(at) else resembling(view, view.paragraphs[at], wanted)
+        if found is not None and view.marked(found) != wanted:
+            return Fault("misspelt", found, fault.expected, None, model)
+    return fault
+
+
 def _restyled(view: View, found: Sequence[Fault], loose: Sequence[Unread], inside: Sequence[Node]) -> list[Fault]:
     """The faults that are left when marks of the wrong style stand with the series they belong to, and these marks."""
     homes: Homes = {}
@@ -219,7 +257,9 @@ def _models(view: View, node: Node) -> Iterator[Node]:
 def _may_be_confused(node: Node, other: Node) -> bool:
     """Whether one section may have been given a mark of the other's style by mistake."""
     style, another = node.section.style, other.section.style
-    if style == another or (style in NARRATIVE) != (another in NARRATIVE):
+    if style == another:
+        return False
+    if (style in NARRATIVE) != (another in NARRATIVE) and not (node.opens and other.opens):
         return False
     return not {style, another} & _NEVER_CONFUSED
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from outline import numerals
 from outline.marks import style_of
 from outline.model import Section, Span
+from outline.shadow import fold
 
 if TYPE_CHECKING:
-    from outline.view import Node, View
+    from outline.view import Node, Paragraph, View
 
 
 class Unread(NamedTuple):
@@ -39,8 +40,8 @@ _HEAD = re.compile(
 )
 _HAN_NUMBER = "[一二三四五六七八九十]{1,2}"
 _ORDINAL = re.compile(
-    r"[#* ]{0,6}(?P<mark>第 ?(?P<number>[一二三四五六七八九十百千零]{1,9}|[0-9]{1,3})(?P<close> ?[编章节条](?= ))?"
-    r"(?P<after> ?[,、:;。])?)(?![编章节条款项届次个期])(?P<space> {0,2})"
+    r"[#* ]{0,6}(?P<mark>第 ?(?P<number>[一二三四五六七八九十百千零]{1,9}|[0-9]{1,3})"
+    r"(?P<close> ?[编章节条](?=[ \n]|$))?(?P<after> ?[,、:;。])?)(?![编章节条款项届次个期])(?P<space> {0,2})"
 )
 _COUNTED = frozenset("年月日时分号个项件条级类点批次大多余万亿千百%/~-")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年")
@@ -48,6 +49,12 @@ _INSIDE = re.compile(
     rf"(?P<shi>{_HAN_NUMBER})是(?!{_HAN}[,、;。]|否|非)|第(?P<ordinal>{_HAN_NUMBER}),"
     rf"|(?P<verb>{_HAN_NUMBER})要(?![素件点害义务求领目么])"
 )
+_ALIKE = str.maketrans({**dict.fromkeys("lI|", "1"), **dict.fromkeys("OoОо○〇零", "0"), "Z": "2", "S": "5",
+                        **dict.fromkeys("-—―–─ー", "一"), "ハ": "八", "+": "十",
+                        **dict.fromkeys("“”\"[]{}()<>《》〈〉「」『』【】〔〕", "|")})  # fmt: skip
+_TWICE = re.compile(r"([第条章节编\|])\1+")
+_SHAPED = re.compile("[#* ]{0,6}(?P<mark>[^ \n].*)")
+_LONGEST = 40  # characters at the head of a paragraph that a mark may take, twice
 _STOPS = frozenset("。;:,、!?\n” ")
 
 
@@ -59,9 +66,8 @@ def unread(view: View) -> Iterator[Unread]:
 
 def _opening(view: View) -> Iterator[Unread]:
     shadow = view.shadow
-    for paragraph in view.paragraphs:
-        piece = view.pieces[paragraph.first]
-        if piece.kind == "heading" and view.nodes[piece.node].section.marker:
+    for index, paragraph in enumerate(view.paragraphs):
+        if view.is_opened(index):
             continue
         match = _HEAD.match(shadow, *paragraph[:2]) or _ORDINAL.match(shadow, *paragraph[:2])
         mixed = MIXED.match(view.text, *paragraph[:2])
@@ -91,6 +97,32 @@ def _mixed(view: View, match: re.Match[str]) -> Unread:
     while view.shadow[end : end + 1] in (")", "、", "."):
         end += 1
     return Unread(_node(view, Span(match.start(), end), number, None, opens=True), True)
+
+
+def resembling(view: View, paragraph: Paragraph, wanted: str) -> Node | None:
+    """What a paragraph begins with instead of a mark (`wanted`), where it looks like it, as if it were a section: other
+    brackets, a letter or a dash for a numeral, a sign or all of the mark twice."""
+    match = _SHAPED.match(view.shadow, paragraph.start, min(paragraph.end, paragraph.start + _LONGEST))
+    shape = _shape(wanted)
+    if match is None or not shape or (shape[-1].isalnum() and shape[0] != "第"):
+        return None
+    found, end = "", match.start("mark")
+    for at in range(match.start("mark"), match.end("mark")):
+        found = _shape(view.text[match.start("mark") : at + 1])
+        if found in (shape, shape * 2):
+            end = at + 1
+            if found == shape * 2:
+                break
+    if end == match.start("mark"):
+        return None
+    start = match.start("mark")
+    return _node(view, Span(start, end), 0, None, opens=True)
+
+
+def _shape(mark: str) -> str:
+    """A mark with what looks alike made one, and without white space."""
+    plain = "".join(fold(mark).split()).translate(_ALIKE)
+    return _TWICE.sub(r"\1", plain)
 
 
 def _inside(view: View) -> Iterator[Unread]:
