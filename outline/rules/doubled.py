@@ -44,7 +44,7 @@ def doubled(view: View) -> Iterator[Fault]:
                 ),
                 (Edit(*spelled.tail, wanted),),
             )
-        elif node.opens and node.mark.end > node.mark.start:
+        elif node.mark.end > node.mark.start:
             written = view.text[node.mark.start : node.mark.end]
             if view.text.startswith(written, node.mark.end):
                 words = Message(f"序号“{written}”写了两次", f"the ordinal {written} stands twice")

@@ -51,9 +51,9 @@ def malformed(view: View) -> Iterator[Fault]:
         value = node.section.number or 0
         if number[:1] in ("0", "０") and len(number) > 1 and number.isdecimal():
             return _odd_numeral(view, node, number.lstrip("0０"))
-        if _WIDE.search(number) and number.isdecimal():
-            if narrow[node.parent, node.section.style] > 0:
-                return _odd_numeral(view, node, str(int(number)))
+        wide = number.isdecimal() and bool(_WIDE.search(number))
+        if wide and narrow[node.parent, node.section.style] > 0:
+            return _odd_numeral(view, node, str(int(number)))
         if len(number) > 1 and _HAN.fullmatch(number) and not _ZEROS & set(number) and 0 < value < 10000:
             wanted = numerals.write(value, "han")
             if number not in (wanted, numerals.write(value, "han_short")):

@@ -48,8 +48,8 @@ def _begins_with(fault: Fault, odd: Sequence[int]) -> bool:
 
 
 def _counts_nothing(fault: Fault) -> bool:
-    """Whether a mark only stands twice in a row; or a series that begins late is none: a number by itself, a number among others (4.、5.、6. below); or the
-    first document of a compilation, which needs no mark."""
+    """Whether a mark only stands twice in a row; or a series that begins late is none: a number by itself, a number
+    among others (4.、5.、6. below), or the first document of a compilation, which needs no mark."""
     section = fault.node.section
     if fault.kind == "repeated" and fault.before is not None and fault.before.mark.end == fault.node.mark.start:
         return True  # the mark stands twice in a row, which is another fault
