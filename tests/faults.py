@@ -319,7 +319,7 @@ def lookalike(known: Known, random: Random) -> Fault | None:
 
 def lone(known: Known, random: Random) -> Fault | None:
     """一是 is left without the others: their marks are taken away."""
-    run = _run(known, random, 2, lambda mark: mark.after.startswith(_NARRATIVE))
+    run = _run(known, random, 2, lambda mark: mark.after.startswith(_NARRATIVE) and mark.number == 1)
     if not run:
         return None
     return Fault("lone", tuple(Edit(mark.start, mark.end, "") for mark in run[1:]), (run[0].start,))
@@ -327,7 +327,7 @@ def lone(known: Known, random: Random) -> Fault | None:
 
 def skipped(known: Known, random: Random) -> Fault | None:
     """一是, 三是: the mark between is taken away."""
-    run = _run(known, random, 3, lambda mark: mark.after.startswith(_NARRATIVE))
+    run = _run(known, random, 3, lambda mark: mark.after.startswith(_NARRATIVE) and mark.number == 1)
     if not run:
         return None
     return Fault("skipped", (Edit(run[1].start, run[1].end, ""),), (run[1].start, run[2].start))

@@ -51,6 +51,11 @@ def _bracketed(view: View) -> list[_Bracketed]:
     return [_Bracketed(view, node) for node in nodes if view.text[node.mark.start] in _PAIRS]
 
 
+def _sound(view: View) -> list[_Bracketed]:
+    """Those whose brackets match, and whose numbers are right: a wrong mark is told as a whole."""
+    return [one for one in _bracketed(view) if not one.is_mixed and not view.is_suspect(one.node)]
+
+
 def _habit(marks: list[_Bracketed], style: str | None = None) -> str:
     """The opening bracket that most marks of a document have, those of the style first; full width where none has."""
     usual = Counter(one.pair[0] for one in marks if not one.is_mixed)
@@ -115,7 +120,7 @@ def half_width(view: View) -> Iterator[Fault]:
         二、保障措施，主要是落实责任。
     Source: GB/T 15834-2011 附录B B.3.4
     """
-    marks = [one for one in _bracketed(view) if one.node.section.style == "han_bracket" and not one.is_mixed]
+    marks = [one for one in _sound(view) if one.node.section.style == "han_bracket"]
     if marks and all(one.pair[0] == _HALF for one in marks) and view.full_width:
         here = view.marked(marks[0].node)
         yield Fault(
@@ -149,7 +154,7 @@ def two_kinds(view: View) -> Iterator[Fault]:
         二、保障措施
     Source: GB/T 15834-2011 附录B B.3.4
     """
-    marks = [one for one in _bracketed(view) if not one.is_mixed]
+    marks = _sound(view)
     for style in _STYLES:
         alike = [one for one in marks if one.node.section.style == style]
         habit = _habit(alike, style)

@@ -80,7 +80,9 @@ def lone_first(view: View) -> Iterator[Fault]:
         at = text.find(first)
         while at >= 0:
             after = text.find(first, at + len(first))
-            stands = at not in wrong and (at == 0 or text[at - 1] in _STOPS)
+            stands = at not in wrong and (
+                at == 0 or text[at - 1] in _STOPS or (at > 1 and text.startswith("/摄", at - 2))
+            )
             if stands and not _followed(view, at, first, second, after):
                 here = first.rstrip("，,") if first != "其一是" else "其一"
                 words = Message(f"只有“{here}”，后面没有“{second}”", f"{here} stands alone, no {second} follows")

@@ -54,7 +54,10 @@ def malformed(view: View) -> Iterator[Fault]:
         wide = number.isdecimal() and bool(_WIDE.search(number))
         if wide and narrow[node.parent, node.section.style] > 0:
             return _odd_numeral(view, node, str(int(number)))
-        if len(number) > 1 and _HAN.fullmatch(number) and not _ZEROS & set(number) and 0 < value < 10000:
+        by_place = not _ZEROS & set(number) or not set("十百千") & set(
+            number
+        )  # 二〇 is no ordinal, 一百〇三 has its rule
+        if len(number) > 1 and _HAN.fullmatch(number) and by_place and 0 < value < 10000:
             wanted = numerals.write(value, "han")
             if number not in (wanted, numerals.write(value, "han_short")):
                 return _odd_numeral(view, node, wanted)

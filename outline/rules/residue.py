@@ -106,6 +106,8 @@ def noise(view: View) -> Iterator[Fault]:
     Source: —
     """
     text = view.text
+    if view.damage.spaced:
+        return
     found = []
     for match in _NOISE.finditer(text):
         start, end = match.span()

@@ -120,9 +120,12 @@ class Damage:
     @cached_property
     def is_unreadable(self) -> bool:
         """Whether so much is garbled, spaced out or doubled that nothing can be said of the structure."""
-        size = len(self.view.text)
-        hopeless = len(self.garbled) >= _FEW and _length(self.garbled) * _HOPELESS > size
-        return hopeless or max(_length(self.spaced), _length(self.doubled)) * _SHAPELESS > size
+        shapeless = max(_length(self.spaced), _length(self.doubled)) * _SHAPELESS > len(self.view.text)
+        return shapeless or self._is_garbled
+
+    @cached_property
+    def _is_garbled(self) -> bool:
+        return len(self.garbled) >= _FEW and _length(self.garbled) * _HOPELESS > len(self.view.text)
 
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
@@ -150,7 +153,8 @@ class Damage:
 
     @cached_property
     def _page(self) -> Page | None:
-        return page(self.view.text) if self._has_page_numbers() or self._has_wraps() else None
+        broken = not self._is_garbled and (self._has_page_numbers() or self._has_wraps())
+        return page(self.view.text) if broken else None
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether two lines show that they are one: the first cannot end a paragraph, or the second begin one."""

@@ -31,7 +31,10 @@ class Unread(NamedTuple):
 
 
 _HAN = "[一二三四五六七八九十百廿]"
-_NUMBER = f"(?P<number>{_HAN}(?: ?{_HAN}){{0,5}}|[0-9]{{1,3}}|[①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ])"
+_NUMBER = (
+    f"(?P<number>{_HAN}(?: ?{_HAN}){{0,5}}|[0-9]{{1,3}}|[①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ]"
+    "|[壹贰叁肆伍陆柒捌玖拾]{1,2}(?=、)|[A-Za-z](?= ?[.、)]))"
+)
 MIXED = re.compile("[（(]?([一二三四五六七八九]) ?[0０OoＯ○〇](?![0-9一-鿿])|[（(]?([1-9１-９])[OoＯ○](?=[.．、)）])")
 """二0、 1O. : a numeral with a sign that is not of its kind."""
 _HEAD = re.compile(
@@ -78,7 +81,8 @@ def _opening(view: View) -> Iterator[Unread]:
         if match is None or number is None:
             continue
         groups = match.groupdict()
-        span = Span(*match.span("mark"))
+        # A space that stands for a delimiter belongs to the mark.
+        span = Span(match.start("mark"), match.end("mark" if groups["close"] or groups["after"] else "space"))
         single = not match["number"][0].isalnum()
         bare = not single and not any(groups.get(name) for name in ("open", "close", "after", "space"))
         after = shadow[match.end() : match.end() + 1]
@@ -109,7 +113,7 @@ def resembling(view: View, paragraph: Paragraph, wanted: str) -> Node | None:
     found, end = "", match.start("mark")
     for at in range(match.start("mark"), match.end("mark")):
         found = _shape(view.text[match.start("mark") : at + 1])
-        if found in (shape, shape * 2):
+        if found in (shape, shape * 2) and not view.text[at].isspace():
             end = at + 1
             if found == shape * 2:
                 break
