@@ -110,6 +110,12 @@ def colon(view: View) -> Iterator[Fault]:
             )
 
 
+# How words end that the items of an article complete; others may be a sentence of their own.
+_UNFINISHED = (
+    "的", "者", "如下", "以下", "包括", "内容", "职责", "职权", "情形", "条件", "材料", "事项", "规定", "措施", "要求",
+)  # fmt: skip
+
+
 def _should_be_colon(view: View, row: Enumeration, lead: LeadIn) -> bool:
     """Whether a lead-in that ends otherwise should end with ：."""
     first = row.nodes[0]
@@ -120,7 +126,7 @@ def _should_be_colon(view: View, row: Enumeration, lead: LeadIn) -> bool:
         return (goes_on and not _enumerates(view, first)) or bool(ANNOUNCING.search(lead.words))
     joined = row.items and is_joined(view, row)
     if row.items and first.parent >= 0 and view.nodes[first.parent].section.kind == "article":
-        return "下列" in lead.words or (joined and lead.mark == "。")
+        return "下列" in lead.words or (joined and lead.mark == "。" and lead.words.endswith(_UNFINISHED))
     naming = joined and bool(NAMING.search(lead.words))
     if lead.mark == "。":
         return naming or bool(WANTING.search(lead.words))

@@ -6,19 +6,12 @@ from collections.abc import Iterator
 
 from outline.messages import Message
 from outline.model import Edit
-from outline.phrases import Phrase
 from outline.rule import Fault, rule
 from outline.view import View
 from outline.view.articles import Article, Instrument
 from outline.view.references import Reference
 
-_AMENDING = Phrase("修改|修正|废止|决定")  # of a title
 _SENTENCE = 2000  # characters looked through for the end of one
-
-
-def _amends(view: View) -> bool:
-    """Whether a document changes another: its articles then speak of those of the other."""
-    return bool(_AMENDING.search(view.document.title or "")) or "修改为" in view.shadow
 
 
 @rule("LAW10", "missing-target", "error")
@@ -41,7 +34,7 @@ def missing_target(view: View) -> Iterator[Fault]:
         第四条　本办法自公布之日起施行。
     Source: 立法法第六十五条；法规引用条文应当准确
     """
-    if not view.by_style.get("article") or _amends(view):
+    if not view.by_style.get("article") or view.amends:
         return
     named = -1  # the paragraph in which an article was named last
     for one in view.references:
@@ -134,7 +127,7 @@ def nothing_before(view: View) -> Iterator[Fault]:
         第三条　本办法自公布之日起施行。
     Source: 立法法第六十五条
     """
-    if not view.by_style.get("article") or _amends(view):
+    if not view.by_style.get("article") or view.amends:
         return
     for one in view.references:
         if not one.back or one.where != "here" or (one.inside and one.inside.number):

@@ -96,7 +96,10 @@ def _is_explicit(view: View, one: Reference) -> bool:
     wide = one
     while wide.inside:
         wide = wide.inside
-    return bool(wide.name) or (one.kind == "portion" and view.shadow.startswith(_SEE, wide.span.start - 1))
+    law = wide.name in ("法", "条例")  # it has articles: a text without any quotes it, as one does that amends it
+    return (bool(wide.name) and not law) or (
+        one.kind == "portion" and view.shadow.startswith(_SEE, wide.span.start - 1)
+    )
 
 
 class _Lists:

@@ -90,6 +90,8 @@ _NUMERAL = re.compile(
 )
 _STRAY = re.compile(r" {0,2}[、,:.。;]")
 _DELIMITERS = frozenset("、,，.．:：。;；·､﹑ \u3000\xa0\t")
+_AMENDING = ("修改", "修正", "废止", "决定")  # in a title
+_CAPTION = 40  # characters of a heading without a mark
 _INSERTED = re.compile(r"(?:之 ?|[0-9] ?[-—─－] ?)([一二三四五六七八九十]+|[0-9]+)")
 _PAIRS = MappingProxyType({"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】"})
 _SPACE = re.compile(r"\s+")
@@ -284,12 +286,23 @@ class View:
         return numerals.value(match[1]) or 0 if match else 0
 
     def is_led(self, node: Node) -> bool:
-        """Whether words lead up to a section that are no sibling's: those of the section that holds it, or such that
-        end in ："""
+        """Whether words lead up to a section that are no sibling's: those of the section that holds it, such that end
+        in ：, or a caption without a mark."""
         before = self.piece_at(node.section.start) - 1
         if before < 0:
             return False
-        return self.pieces[before].node == node.parent or self.shadow[self.pieces[before].end - 1] == ":"
+        piece = self.pieces[before]
+        if piece.node == node.parent or self.shadow[piece.end - 1] == ":":
+            return True
+        paragraph = self.paragraphs[self.paragraph_at(piece.start)]
+        alone = piece.kind == "body" and (paragraph.start, paragraph.end) == (piece.start, piece.end)
+        return alone and piece.end - piece.start <= _CAPTION and self.shadow[piece.end - 1] not in "。;,!?"
+
+    @cached_property
+    def amends(self) -> bool:
+        """Whether a document changes another: its articles are quoted from that, and speak of the others there."""
+        title = self.document.title or ""
+        return any(word in title for word in _AMENDING) or "修改为" in self.shadow
 
     @cached_property
     def references_to(self) -> dict[tuple[str | None, int], list[Reference]]:

@@ -181,7 +181,8 @@ def _resembling(view: View, fault: Fault) -> Fault:
     if not model.opens:
         return fault
     last = view.paragraph_at(node.mark.start)
-    first = view.paragraph_at(model.mark.start) + 1 if before else last - _NEAR_HEADS
+    start = before.mark.start if before else max(_start_above(view, node), 0)
+    first = max(view.paragraph_at(start) + 1, last - (_NEAR if before else _NEAR_HEADS))
     wanted = view.numbered(model, fault.expected)
     for at in range(last - 1, max(first, last - _NEAR, 0) - 1, -1):
         found = None if view.is_opened(at) else resembling(view, view.paragraphs[at], wanted)

@@ -44,7 +44,7 @@ _HEAD = re.compile(
 _HAN_NUMBER = "[一二三四五六七八九十]{1,2}"
 _ORDINAL = re.compile(
     r"[#* ]{0,6}(?P<mark>第 ?(?P<number>[一二三四五六七八九十百千零]{1,9}|[0-9]{1,3})"
-    r"(?P<close> ?[编章节条](?=[ \n]|$))?(?P<after> ?[,、:;。])?)(?![编章节条款项届次个期])(?P<space> {0,2})"
+    r"(?P<close> ?[编章节条](?=[ \n]|$))?(?P<after> ?[,、:;。.·]{1,2})?)(?![编章节条款项届次个期])(?P<space> {0,2})"
 )
 _COUNTED = frozenset("年月日时分号个项件条级类点批次大多余万亿千百%/~-")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年")
@@ -112,7 +112,7 @@ def resembling(view: View, paragraph: Paragraph, wanted: str) -> Node | None:
         return None
     found, end = "", match.start("mark")
     for at in range(match.start("mark"), match.end("mark")):
-        found = _shape(view.text[match.start("mark") : at + 1])
+        found = "" if view.text[at].isspace() else _shape(view.text[match.start("mark") : at + 1])
         if found in (shape, shape * 2) and not view.text[at].isspace():
             end = at + 1
             if found == shape * 2:
