@@ -32,7 +32,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from outline.messages import Message
-from outline.model import Edit, Profile, Severity, Span
+from outline.model import PROFILES, Edit, Profile, Severity, Span
 
 if TYPE_CHECKING:
     from outline.view import View
@@ -92,7 +92,12 @@ class Rule(NamedTuple):
 
 
 def rule(code: str, name: str, severity: Level, *, fix: Fixable = "", **by_profile: Level) -> Callable[[Check], Rule]:
-    """Makes a rule of the function below it; `by_profile` gives another severity, or "off", for some profiles."""
+    """Makes a rule of the function below it; `by_profile` gives another severity, or "off", for some profiles.
+
+    Raises ValueError for a profile that is not known.
+    """
+    if unknown := by_profile.keys() - set(PROFILES):
+        raise ValueError(f"{code}: unknown profiles {', '.join(sorted(unknown))}")
     return lambda check: Rule(code, name, severity, MappingProxyType(by_profile), fix, check)
 
 

@@ -28,11 +28,14 @@ _drafts = st.lists(_line.map("".join), max_size=12).map("\n".join)
 def test_findings_are_in_the_text_and_say_something(text: str) -> None:
     document = outline.parse(text)
     found = outline.check(document)
-    codes = {rule.code: rule.name for rule in rules()}
+    asked = {rule.code: rule for rule in rules()}
     for one in found:
         assert 0 <= one.start <= one.end <= len(text)
         assert (one.line, one.column) == document.lines.position(one.start)
-        assert codes[one.code] == one.name
+        rule = asked[one.code]
+        assert rule.name == one.name
+        assert not one.fix or rule.fix == "safe"
+        assert not one.unsafe or rule.fix
         assert one.severity in SEVERITIES
         assert one.message
         assert not one.message.endswith(("。", ".", "\n"))

@@ -33,7 +33,8 @@ def article_numbers(view: View) -> Iterator[Fault]:
         if node.section.style != "article" or _restarts(view, slip, node):
             continue
         excerpt = slip.kind == "late" and node.section.number != 2
-        if not excerpt:
+        repealed = slip.kind == "missing" and (node.section.number or 0) < slip.expected  # 第9-2条 right behind 第9条
+        if not excerpt and not repealed:
             yield told(view, slip, node)
 
 

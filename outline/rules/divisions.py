@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from outline import numerals
@@ -15,6 +16,8 @@ from outline.view import Node, View
 from outline.view.series import Fault as Slip
 
 _CONTRACT = Phrase("合同|协议|公约|协定|条约|议定书|章程|规约")  # no laws: their articles may be 第1条
+
+_CHAPTER = re.compile("第[ ]{0,4}[一二三四五六七八九十]{1,4}[ ]{0,4}章 ")
 
 
 @rule("LAW03", "division-numbers", "warning", fix="unsafe")
@@ -39,8 +42,14 @@ def division_numbers(view: View) -> Iterator[Fault]:
     """
     for slip in view.faults:
         node = slip.node
-        if node.section.style in DIVISIONS - {"piece"} and not _is_excerpt(view, slip, node):
+        unread = slip.kind == "again" and slip.before is not None and _above_between(view, slip.before, node)
+        if node.section.style in DIVISIONS - {"piece"} and not unread and not _is_excerpt(view, slip, node):
             yield told(view, slip, node)
+
+
+def _above_between(view: View, before: Node, node: Node) -> bool:
+    """Whether a wider division that was not read, in a text without line breaks, stands between two sections."""
+    return node.section.style == "section" and bool(_CHAPTER.search(view.shadow, before.mark.end, node.mark.start))
 
 
 def _is_excerpt(view: View, slip: Slip, node: Node) -> bool:

@@ -99,7 +99,8 @@ def same_title(view: View) -> Iterator[Fault]:
         for node in sorted((*group.alone, *group.running), key=lambda node: node.at):
             title = title_of(view, node)[:_NAMED].strip("。:;,! ")
             before = seen.setdefault(title, node)
-            if len(title) <= _SHORT or before is node or before.section.number == node.section.number:
+            again = (before.section.number or 0) >= (node.section.number or 0)  # the count begins again
+            if len(title) <= _SHORT or before is node or again:
                 continue
             first, second = view.marked(before), view.marked(node)
             yield Fault(

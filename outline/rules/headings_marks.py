@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,6 +17,8 @@ _MARKS = "。:;,、"
 _BARE = "。：:；;，,、 "  # what is left of a heading without words
 _CAPTION = 40  # characters of a heading that is no sentence of the text
 _SENTENCE = 30  # characters of a paragraph that is no list
+
+_PROVISION = re.compile("本(?:规定|办法|条例|细则|意见|通知|决定|方案)")  # 本规定适用于…。 is a sentence
 
 
 @rule("HED02", "heading-mark", "warning", fix="safe")
@@ -70,6 +73,8 @@ def _is_caption(view: View, node: Node) -> bool:
     itself, a lead-in, or half of a broken line."""
     section = node.section
     mark = _mark(view, node)
+    if _PROVISION.match(section.title):
+        return False
     if not section.body:
         return bool(section.children) and mark != ":"
     first = section.body[0]

@@ -9,8 +9,9 @@ from outline.model import Edit
 from outline.rule import Fault, rule
 from outline.view import View
 from outline.view.articles import Article, Instrument
-from outline.view.references import Reference
+from outline.view.references import Reference, own_names
 
+_CARRIES_OUT = frozenset({"细则", "解释"})  # bare references in them may be to the law that they carry out
 _SENTENCE = 2000  # characters looked through for the end of one
 
 
@@ -36,6 +37,7 @@ def missing_target(view: View) -> Iterator[Fault]:
     """
     if not view.by_style.get("article") or view.amends:
         return
+    carries_out = not _CARRIES_OUT.isdisjoint(own_names(view))
     named = -1  # the paragraph in which an article was named last
     for one in view.references:
         paragraph = view.paragraph_at(one.span.start)
@@ -47,9 +49,18 @@ def missing_target(view: View) -> Iterator[Fault]:
         here = view.articles.at(one.span.start)
         if one.where != "here" or one.back or not one.number or here is None or follows:
             continue
+        if carries_out and not _says_own(view, one):
+            continue
         words = _missing(view, one, view.articles.parts[here.node.part])
         if words:
             yield Fault(one.span, words)
+
+
+def _says_own(view: View, one: Reference) -> bool:
+    """Whether a reference says that it is one to its own instrument: 本细则第三条, 本条第二款."""
+    while one.inside:
+        one = one.inside
+    return bool(one.name) or view.shadow.startswith("本", one.span.start)
 
 
 def _missing(view: View, one: Reference, instrument: Instrument) -> Message | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from outline.families import DIVISIONS, NARRATIVE
@@ -25,6 +26,53 @@ def _slips(view: View, *kinds: str, narrative: bool | None = None) -> Iterator[t
             yield slip, slip.node
 
 
+_GOES_BACK = frozenset({"again", "moved", "stray", "wrong", "repeated"})
+_NUMERALS = frozenset("第一二三四五六七八九十百零〇0123456789.-")
+_QUESTION = re.compile("[?]|[问答]:")
+
+
+def _begun(view: View) -> frozenset[int]:
+    """The sections (indices) that go back in a count because another list begins before them, which the tree does not
+    tell: its first mark was not read, the section above begins again, it answers another question, or the list before
+    it only lists the titles."""
+    found: set[int] = set()
+    for slip in view.faults:
+        node, before = slip.node, slip.before
+        if slip.kind not in _GOES_BACK or before is None or node.section.style in _OF_LAWS:
+            continue
+        number, last = node.section.number or 0, before.section.number or 0
+        if (
+            (before.at in found and number == last + 1)
+            or (number == 2 and last > 2 and _first_unread(view, before, node))
+            or (number == 1 and _begins(view, slip, before))
+        ):
+            found.update(one.at for one in (node, *slip.nodes))
+    return frozenset(found)
+
+
+def _first_unread(view: View, before: Node, node: Node) -> bool:
+    """Whether the first mark of a list stands between two marks, in a place where it is not read."""
+    wanted = view.numbered(node, 1)
+    at = view.text.find(wanted, before.mark.end, node.mark.start)
+    return at >= 0 and view.shadow[at - 1] not in _NUMERALS
+
+
+def _begins(view: View, slip: Slip, before: Node) -> bool:
+    """Whether a count begins again with the section above, with another answer, or behind a list of the titles."""
+    node, nodes = slip.node, view.nodes
+    if node.section.style in NARRATIVE:
+        return bool(_QUESTION.search(view.shadow, before.mark.end, node.mark.start))
+    if node.parent >= 0 and before.parent >= 0 and node.parent != before.parent:
+        above, earlier = nodes[node.parent].section, nodes[before.parent].section
+        if above.style == earlier.style and above.number == 1 and (earlier.number or 0) > 1:
+            return True
+    titles = {one.section.title for one in view.siblings(before) if one.mark.start <= before.mark.start}
+    return bool({one.section.title for one in slip.nodes[:_TITLES]} & titles - {""})
+
+
+_TITLES = 3  # of a list that are compared with those before it
+
+
 @rule("SEQ01", "missing-number", "error", fix="unsafe")
 def missing(view: View) -> Iterator[Fault]:
     """缺号 / a number is missing
@@ -44,8 +92,18 @@ def missing(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3.8
     """
     for slip, node in _slips(view, "missing"):
-        if swallowed_at(view, slip, node) < 0:
+        if swallowed_at(view, slip, node) < 0 and not _spaced(view, slip, node):
             yield told(view, slip, node)
+
+
+def _spaced(view: View, slip: Slip, node: Node) -> bool:
+    """Whether the mark that is missing is there, its numeral spaced out to be as wide as those beside it: 三  十、"""
+    wanted = view.numbered(node, slip.expected)
+    if slip.before is None or len(wanted) < 3:
+        return False
+    spaced = re.compile(r"\n *" + " *".join(map(re.escape, wanted)))
+    match = spaced.search(view.shadow, slip.before.mark.end, node.mark.start)
+    return match is not None and "  " in match[0].strip()
 
 
 @rule("SEQ02", "repeated-number", "error", fix="unsafe")
@@ -67,8 +125,9 @@ def repeated(view: View) -> Iterator[Fault]:
         四、组织领导
     Source: GB/T 15834-2011 附录B B.3.8
     """
+    begun = _begun(view)
     for slip, node in _slips(view, "repeated", "wrong"):
-        if slip.other is not None:
+        if slip.other is not None and node.at not in begun:
             yield told(view, slip, node)
 
 
@@ -92,8 +151,9 @@ def out_of_order(view: View) -> Iterator[Fault]:
         四、组织领导
     Source: GB/T 15834-2011 附录B B.3.8
     """
+    begun = _begun(view)
     for slip, node in _slips(view, "moved", "stray", "again", "wrong"):
-        if slip.kind != "wrong" or slip.other is None:
+        if (slip.kind != "wrong" or slip.other is None) and node.at not in begun:
             yield told(view, slip, node)
 
 
@@ -172,6 +232,8 @@ def runs_on(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3.8
     """
     for slip, node in _slips(view, "run-on"):
+        if slip.before is not None and any(above.at == slip.before.parent for above in view.above(node.at)):
+            continue  # a heading above the articles: it goes on from the one before it
         here, wanted = view.marked(node), view.numbered(node, 1)
         unsafe, refused = renumbered(view, slip.nodes, 1)
         yield Fault(

@@ -156,7 +156,9 @@ class Phrase:
         node = self.adjoining(self.stop)
         if self.kind == "heading" and not self.is_whole:
             return ()
-        if node is None and self.mark == "," and not self.head.endswith("了"):  # 去年办成了三件事，…
+        if (
+            node is None and self.mark == "," and not self.quoted and not self.head.endswith("了")
+        ):  # 去年办成了三件事，…
             later = _LATER.match(self.view.shadow, self.stop, self.piece.end)
             node = self.adjoining(later.end()) if later and not _OTHER.search(later[0]) else None
         return self.fitting(node) if node else ()

@@ -16,6 +16,7 @@ from outline.view.references import Reference
 _IN_FORCE = Phrase("施行|实施|生效|执行|废止|失效")
 _LAST = 3  # articles of a law, of which one says when it comes into force
 _NUMBER = "([一二三四五六七八九十]{1,4}|[0-9]{1,2})"
+_RUN_IN = re.compile("。 {2,}(?=[^ \n])")  # where the line breaks are lost, blanks stand between paragraphs
 # （一） and 一、 that number, and not 第（一）、（二）项.
 _ITEM = re.compile(rf"(?<![第、至和或及与])(?:\({_NUMBER}\)(?! ?[项、至和或及与])|{_NUMBER}[、.])")
 
@@ -51,6 +52,8 @@ class Article:
                 break
             if start not in opening and stop > mark.end:
                 found.append(start)
+                inside = _RUN_IN.finditer(view.shadow, max(start, mark.end), min(stop, end))
+                found += [match.end() for match in inside]
         return tuple(found)
 
     @cached_property

@@ -103,7 +103,8 @@ GENRES = (
     "法典|法律|法|条例|[细細]则|办法|规定|规则|规程|准则|标准|通则|章程|规范|制度|决定|决议|解释|意见|通知|方案|公告|通告|守则|纲要|规划|计划|预案|宪章"
     "|协议|合同|公约|议定书|条约|协定|要点|指南|指引|目录|批复|报告|命令|令"
 )
-_SELF = re.compile(rf"本[^，。；：、,.;:()“”第]{{0,8}}?({GENRES})(?:的|之|中|内)?$")
+_SELF = re.compile(rf"(?<![基根日版文])本([^，。；：、,.;:()“”第]{{0,8}}?)({GENRES})(?:的|之|中|内)?$")  # not 基本法
+_BODY = re.compile("[部院会局署所处馆校](?!议)")  # 本部组织法 is not what it stands in
 _OTHER = re.compile(
     rf"(?:{GENRES}|条文|编|约|号|附[件表录]|[》〉”\")\]]|[该同][^,。;:]{{1,6}}|(?:公布|发布|施行|修正|修订)(?:前|后)?)(?:的|之|中|内)?$"
 )
@@ -138,14 +139,16 @@ class _Reader:
         self.end = -1  # of the last reference
         self.foreign = -1  # the end of the last one that points elsewhere
         self.whose: tuple[Where, str] = ("here", "")  # the chain is
-        self.own = _own_names(view)
+        self.own = own_names(view)
 
     def read(self, match: re.Match[str]) -> Iterator[Reference]:
         """The references of a match."""
         start = match.start()
         joined = self._joined(start)
         joint = self.view.shadow[self.end : start] if joined else ""
-        own = bool(match["back"]) or self.view.shadow.startswith("本", start)
+        # 第三条前三款 are the first three of that article.
+        within = bool(match["back"]) and start == self.end and bool(self.chain) and self.chain[-1].number > 0
+        own = (bool(match["back"]) and not within) or self.view.shadow.startswith("本", start)
         if own or not joined:
             self.chain = []  # 第三条、前款: not of 第三条
             self.whose = self._whose(start, own or bool(match["own"]), annex=bool(match["annex"]))
@@ -207,7 +210,9 @@ class _Reader:
         least = self.view.paragraphs[paragraph].start if paragraph >= 0 else 0
         before = self.view.shadow[max(least, start - _BEFORE) : start].translate(_BLANK)
         if match := _SELF.search(before):
-            return "here" if not self.own or _plain(match[1]) in self.own else "elsewhere", _plain(match[1])
+            name = _plain(match[2])
+            own_one = name in self.own or not (self.own or _BODY.match(match[1]))
+            return "here" if own_one else "elsewhere", name
         if own:
             return "here", ""
         if _OTHER.search(before):
@@ -221,7 +226,7 @@ class _Reader:
         return "here", ""
 
 
-def _own_names(view: View) -> frozenset[str]:
+def own_names(view: View) -> frozenset[str]:
     """What the instruments of a document call themselves, as far as titles and first articles tell: {"法"}. In rules
     that carry out a law (本细则依…法订定之) 本法 is that law."""
     titles = [view.document.title or "", *(node.section.title for node in view.nodes if node.section.kind == "part")]
