@@ -91,6 +91,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "另有 {count} 处级别较低，未列出（用 --severity info 列出）",
             "less severe and not listed: {count} (--severity info lists them)",
         ),
+        "check.skipped": Message(
+            "跳过 {count} 个还不能读的文件（Word、PDF 等），请先另存为 .txt",
+            "files of formats that are not read yet and were left out: {count}; save them as .txt first",
+        ),
         "check.accepted": Message("另有 {count} 处此前已接受", "accepted before: {count}"),
         "check.refused": Message("{path}: {code} 没有改：{reason}", "{path}: {code} not fixed: {reason}"),
         "check.separator": Message("；", "; "),

@@ -67,6 +67,7 @@ def test_shows_what_comes_out(
     language, shown = block
     monkeypatch.chdir(golden.ROOT)
     result = _RUNNERS[language](shown)
+    assert "Traceback" not in result
     if result != shown and request.config.getoption("--update"):
         readme = _README.read_text(encoding="utf-8")
         _README.write_text(readme.replace(f"```{language}\n{shown}", f"```{language}\n{result}"), encoding="utf-8")

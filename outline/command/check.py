@@ -55,7 +55,7 @@ def check(
 ) -> int:
     """Check files. Returns the exit status; raises SettingsError, click.UsageError and click.ClickException."""
     language: Language = ctx.obj
-    for one, other in (("fix", "diff"), ("diff", "write-baseline"), ("config", "no-config")):
+    for one, other in (("fix", "diff"), ("diff", "write-baseline"), ("fix", "write-baseline"), ("config", "no-config")):
         given = {"fix": fix, "diff": diff, "write-baseline": accept, "config": config, "no-config": bare}
         if given[one] and given[other]:
             raise click.UsageError(say("usage.together", language, one=f"--{one}", other=f"--{other}"), ctx)

@@ -55,7 +55,7 @@ def _walk(folder: Path) -> Iterator[str]:
         if entry.is_dir():
             if not entry.is_symlink():
                 yield from _walk(entry)
-        elif entry.suffix.lower() in suffixes:
+        elif entry.suffix.lower() in suffixes and entry.is_file():  # and no pipe, which would wait for ever
             yield str(entry)
 
 

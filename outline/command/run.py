@@ -33,6 +33,7 @@ class Run:
     hidden: int = 0
     accepted: int = 0
     fixed: int = 0
+    skipped: int = 0
 
     def all(self, files: Sequence[Found]) -> None:
         """Check files; one that cannot be read does not stop the others."""
@@ -44,12 +45,14 @@ class Run:
                 except InputError as error:
                     if file.named or error.reason != "unsupported":  # a folder may hold files of any format
                         self.problems.append(error.message(language))
+                    else:
+                        self.skipped += 1
                 bar.step()
 
     @property
     def status(self) -> int:
         """The exit status."""
-        return 2 if self.problems else 1 if any(file.findings for file in self.checked) else 0
+        return 2 if self.problems or not self.checked else 1 if any(file.findings for file in self.checked) else 0
 
     @property
     def gives_text(self) -> bool:
@@ -67,6 +70,8 @@ class Run:
                     if one.refused:
                         place = f"{file.path}:{one.line}:{one.column}"
                         warn(say("check.refused", language, path=place, code=one.code, reason=one.refused))
+        if self.skipped:
+            warn(say("check.skipped", language, count=self.skipped))
         if self.checked:
             warn(self._summary())
 

@@ -12,7 +12,7 @@ from outline.view.series import Fault as Slip
 
 @rule("LAW01", "article-numbers", "error", fix="unsafe")
 def article_numbers(view: View) -> Iterator[Fault]:
-    """条文序号不连续 / the numbers of articles
+    """条文序号要连续 / the numbers of articles
 
     条的序号在全文连续编排，不缺、不重、不颠倒；增补的条写作“第×条之一”，排在原条之后。
     The articles of an instrument are numbered one after the other, whatever chapters they stand in. An inserted article

@@ -75,7 +75,16 @@ def chinese_numeral(view: View) -> Iterator[Fault]:
         二、保障措施
     Source: GB/T 15834-2011 附录B B.3.2
     """
-    return _delimited(view, ("han", "formal"), ("、",), lambda spelled: bool(spelled.number), kept=False)
+    blank = view.profile == "taiwan" and _mostly_blank(view)
+    return _delimited(
+        view, ("han", "formal"), ("、",), lambda one: bool(one.number and (one.delimiter or not blank)), kept=False
+    )
+
+
+def _mostly_blank(view: View) -> bool:
+    """Whether blanks alone set the numerals off, as in older regulations of Taiwan."""
+    marks = [view.spelling(node).delimiter for node in view.by_style.get("han", ())]
+    return marks.count("") * 2 > len(marks)
 
 
 @rule("PUN02", "bracketed-mark", "error", fix="safe")
@@ -219,7 +228,7 @@ def first_next_last(view: View) -> Iterator[Fault]:
 def narrative(view: View) -> Iterator[Fault]:
     """“一是”后不加标点 / nothing follows 一是
 
-    “一是、二是”这样的序次语后面不加标点。用逗号的写法也有人认可，只作提示。
+    “一是、二是”这样的序次语后面不加标点。用逗号的写法也有人认可，用逗号的只作提示。
     Ordinals like 一是 are followed by no mark. A comma is accepted by some and is only remarked on.
 
     Wrong:

@@ -174,7 +174,7 @@ def _mixed(view: View, node: Node) -> bool:
 def too_many(view: View) -> Iterator[Fault]:
     """层次过多 / too many levels
 
-    公文的结构层次一般不超过四层。第五层起给予提示，六层以上应当合并。
+    公文的结构层次一般不超过四层。第五层起作提示，六层以上应当合并。
     A document has four levels in general. A fifth is remarked on; with six the text wants another order.
 
     Wrong:
@@ -229,7 +229,7 @@ def only_child(view: View) -> Iterator[Fault]:
         二、主要任务
         （一）加强宣传。开展主题活动，营造良好氛围。
         （二）强化督查。定期通报进展，及时解决问题。
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：分层至少有两项
     """
     for node, parent in _firsts(view):
         known = _rank(node) < _rank(parent) or view.is_suspect(node) or view.is_suspect(parent)
@@ -257,7 +257,7 @@ def only_section(view: View) -> Iterator[Fault]:
         一、严格落实值班制度，不得擅自离岗。
         二、及时报告突发情况，不得迟报漏报。
         特此通知。
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：分层至少有两项
     """
     outermost = [node for node in view.children(-1) if node.section.kind != "part"]
     marked = [node for node in outermost if node.section.marker]

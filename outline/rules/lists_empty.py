@@ -72,5 +72,6 @@ def _follows(view: View, piece: Piece, at: int) -> bool:
     if after.kind != "heading":
         return True
     node = view.nodes[after.node]
-    begins = node.section.number == 1 and node.section.kind != "article"
+    inside = piece.node >= 0 and view.nodes[piece.node].section.kind == "article"
+    begins = node.section.number == 1 and (node.section.kind != "article" or not inside)  # 作如下规定：第一条…
     return begins or node.parent == piece.node or node.section.kind in ("part", "implied")

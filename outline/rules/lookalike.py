@@ -19,7 +19,7 @@ _DASHES = frozenset("-－—―–")
 def lookalike(view: View) -> Iterator[Fault]:
     """序号里有形近字 / a look-alike in an ordinal
 
-    序号里混进了样子相近的别的字符：部首“⼀”、注音“ㄧ”、片假名“ー”“ニ”、汉文标号“㆓”、短横。看着一样，检索和编号都会出错。
+    序号里混进了样子相近的别的字符：部首“⼀”、注音“ㄧ”、片假名“ー”“ニ”、汉文训读符号“㆓”、短横“-”。看着一样，检索和编号都会出错。
     A character in an ordinal is not what it looks like: the radical ⼀, the phonetic ㄧ, kana, a dash. It looks right
     and cannot be searched or counted.
 

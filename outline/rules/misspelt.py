@@ -76,7 +76,7 @@ def unpaired(view: View) -> Iterator[Fault]:
 
 @rule("PUN17", "no-mark", "error", fix="safe")
 def no_mark(view: View) -> Iterator[Fault]:
-    """序号后标点有误 / an ordinal that is not set off
+    """序号后缺标点或标点有误 / an ordinal that is not set off
 
     序号后面的标点缺了，或者用了不该用的，序号就读不出来。
     The mark after the ordinal is missing, or is one that never goes there: the ordinal cannot be told from the text.

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from outline.messages import Message
 from outline.model import Edit
+from outline.phrases import Phrase
 from outline.rule import Fault, rule
-from outline.view import View
+from outline.view import Node, View
 from outline.view.articles import Article, Instrument
 from outline.view.references import Reference, own_names
 
 _CARRIES_OUT = frozenset({"细则", "解释"})  # bare references in them may be to the law that they carry out
+_QUOTED = Phrase("(?:法|条例|》)(?:的|之)?(?:下列|以下)[^,。;:]{0,8}:$")
+_LEAD = 40  # characters above a list that are looked at
 _SENTENCE = 2000  # characters looked through for the end of one
 
 
@@ -38,15 +41,17 @@ def missing_target(view: View) -> Iterator[Fault]:
     if not view.by_style.get("article") or view.amends:
         return
     carries_out = not _CARRIES_OUT.isdisjoint(own_names(view))
-    named = -1  # the paragraph in which an article was named last
+    named, of = -1, None  # the paragraph in which an article was named last, and the article that this stands in
     for one in view.references:
         paragraph = view.paragraph_at(one.span.start)
-        if one.kind == "article":
-            follows, named = False, paragraph
-        else:
-            # 本法第三条第一款…，但是第二项…: the item of which article?
-            follows = one.inside is None and named == paragraph
         here = view.articles.at(one.span.start)
+        item = here.item_at(one.span.start) if here else None
+        if one.kind == "article":
+            follows = item is not None and not one.name and _leads_to_another(view, item)
+            named, of = paragraph, here
+        else:
+            # 本法第三条第一款…，但是第二项…: the item of which article? And in items below it.
+            follows = one.inside is None and (named == paragraph or (item is not None and of is here))
         if one.where != "here" or one.back or not one.number or here is None or follows:
             continue
         if carries_out and not _says_own(view, one):
@@ -54,6 +59,12 @@ def missing_target(view: View) -> Iterator[Fault]:
         words = _missing(view, one, view.articles.parts[here.node.part])
         if words:
             yield Fault(one.span, words)
+
+
+def _leads_to_another(view: View, item: Node) -> bool:
+    """Whether the words above an item name the instrument of which its items quote articles: 不适用本法下列规定："""
+    piece = view.pieces[view.piece_at(view.siblings(item)[0].mark.start) - 1]
+    return bool(_QUOTED.search(view.shadow[max(piece.start, piece.end - _LEAD) : piece.end]))
 
 
 def _says_own(view: View, one: Reference) -> bool:

@@ -70,6 +70,7 @@ def _begins(view: View, slip: Slip, before: Node) -> bool:
     return bool({one.section.title for one in slip.nodes[:_TITLES]} & titles - {""})
 
 
+_READ = 2000  # characters before a series in which its first may stand
 _TITLES = 3  # of a list that are compared with those before it
 
 
@@ -89,7 +90,7 @@ def missing(view: View) -> Iterator[Fault]:
         一、总体要求
         二、主要任务
         三、保障措施
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：同级序号从一开始，逐一递增
     """
     for slip, node in _slips(view, "missing"):
         if swallowed_at(view, slip, node) < 0 and not _spaced(view, slip, node):
@@ -123,7 +124,7 @@ def repeated(view: View) -> Iterator[Fault]:
         二、主要任务
         三、保障措施
         四、组织领导
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：同级序号从一开始，逐一递增
     """
     begun = _begun(view)
     for slip, node in _slips(view, "repeated", "wrong"):
@@ -149,7 +150,7 @@ def out_of_order(view: View) -> Iterator[Fault]:
         二、主要任务
         三、保障措施
         四、组织领导
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：同级序号从一开始，逐一递增
     """
     begun = _begun(view)
     for slip, node in _slips(view, "moved", "stray", "again", "wrong"):
@@ -176,10 +177,13 @@ def late(view: View) -> Iterator[Fault]:
         （一）强化督查。定期通报进展。
         （二）严格考核。结果纳入评价。
         三、保障措施
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：同级序号从一开始，逐一递增
     """
     for slip, node in _slips(view, "late", narrative=False):
         here, wanted = view.marked(node), view.numbered(node, 1)
+        above = view.nodes[node.parent].mark.start if node.parent >= 0 else 0
+        if node.opens and "\n" + wanted in view.text[max(above, node.mark.start - _READ) : node.mark.start]:
+            continue  # the first is there and was read as another mark: 1.1-苯基-2-丙酮
         excerpt = node.parent < 0 and node.at == 0
         zh, en = lacking(view, node, 1)
         unsafe, refused = renumbered(view, slip.nodes, 1)
@@ -229,11 +233,16 @@ def runs_on(view: View) -> Iterator[Fault]:
         四、工作步骤
         （一）动员部署。召开会议。
         （二）全面实施。抓好落实。
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：同级序号从一开始，逐一递增
     """
     for slip, node in _slips(view, "run-on"):
         if slip.before is not None and any(above.at == slip.before.parent for above in view.above(node.at)):
             continue  # a heading above the articles: it goes on from the one before it
+        if any(
+            view.numbered(node, (above.section.number or 0) + 1) == view.marked(node)
+            for above in view.above(node.parent)
+        ):
+            continue  # quoted items stand between
         here, wanted = view.marked(node), view.numbered(node, 1)
         unsafe, refused = renumbered(view, slip.nodes, 1)
         yield Fault(
@@ -272,7 +281,7 @@ def through(view: View) -> Iterator[Fault]:
         二、主要任务
         （一）加强宣传。开展主题活动。
         （二）强化督查。定期通报进展。
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：同级序号从一开始，逐一递增
     """
     for one in series(view, {}):
         first = one.nodes[0]

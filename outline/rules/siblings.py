@@ -54,7 +54,7 @@ def other_numeral(view: View) -> Iterator[Fault]:
         （三）严格考核。结果纳入评价。
         （四）抓好落实。压实工作责任。
         二、保障措施
-    Source: GB/T 15834-2011 附录B B.3.8
+    Source: 公文写作通例：同级序号写法一致
     """
     for slip, model, bracketed in _restyled(view):
         if bracketed:

@@ -50,7 +50,7 @@ def missing_annex(view: View) -> Iterator[Fault]:
             count = len(known)
             yield Fault(
                 one.span,
-                Message(f"没有“{words}”：共有 {count} 个附件", f"there is no {words}: {count} in all"),
+                Message(f"没有“{words}”：本文只有 {count} 个附件", f"there is no {words}: {count} in all"),
             )
 
 
@@ -83,12 +83,21 @@ def missing_section(view: View) -> Iterator[Fault]:
     for one in view.references:
         if one.where == "here" and one.number and not one.back and _is_explicit(view, one):
             sections = lists.pointed_at(one)
-            if sections and one.number > len(sections):
+            if sections and one.number > len(sections) and not _has_article(view, one):
                 last = view.marked(sections[-1])
                 words = view.document.words(one.span)
                 yield Fault(
                     one.span, Message(f"没有“{words}”：最后是“{last}”", f"there is no {words}: the last one is {last}")
                 )
+
+
+def _has_article(view: View, one: Reference) -> bool:
+    """Whether a mark 41. is what is called 第41条, whatever is above it."""
+    return one.kind == "article" and any(
+        node.section.number == one.number
+        for style in ("arabic", "arabic_bare")
+        for node in view.by_style.get(style, ())
+    )
 
 
 def _is_explicit(view: View, one: Reference) -> bool:

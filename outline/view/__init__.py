@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -372,12 +373,21 @@ class View:
         return _bare(self.text[node.mark.start : node.mark.end])
 
     def numbered(self, node: Node, number: int) -> str:
-        """A number as a section's mark would have it: 3 as （三）"""
+        """A number as a section's mark would have it: 3 as （三）; as most marks of its style are written, where it is
+        written like no other."""
         spelled = self.spelling(node)
-        after = spelled.after
-        if after and spelled.before in _PAIRS:  # the brackets of the section's own mark may not match
-            after = _PAIRS[spelled.before] + after[1:]
-        return f"{spelled.before}{numerals.rewrite(spelled.number, number)}{after}{spelled.delimiter}"
+        form = _form(spelled)
+        forms = self._forms.get(node.section.style or "", Counter())
+        before, after, delimiter = form if spelled.number and (forms[form] > 1 or not forms) else _usual(forms, form)
+        return f"{before}{numerals.rewrite(spelled.number or _ONE, number)}{after}{delimiter}"
+
+    @cached_property
+    def _forms(self) -> dict[str, Counter[tuple[str, str, str]]]:
+        """How the marks of each style are written around their numerals, and how often."""
+        return {
+            style: Counter(_form(spelled) for node in nodes if (spelled := self.spelling(node)).number)
+            for style, nodes in self.by_style.items()
+        }
 
     def line(self, offset: int) -> int:
         """The 1-based line of an offset."""
@@ -397,3 +407,18 @@ class View:
 
 def _bare(text: str) -> str:
     return _SPACE.sub("", text)
+
+
+_ONE = "一"  # the numeral where a mark has none of its own: 第二， after 首先，
+
+
+def _form(spelled: Spelling) -> tuple[str, str, str]:
+    """What stands around a numeral, its brackets made to match."""
+    after = spelled.after
+    if after and spelled.before in _PAIRS:
+        after = _PAIRS[spelled.before] + after[1:]
+    return spelled.before, after, spelled.delimiter
+
+
+def _usual(forms: Counter[tuple[str, str, str]], form: tuple[str, str, str]) -> tuple[str, str, str]:
+    return forms.most_common(1)[0][0] if forms else form

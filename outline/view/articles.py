@@ -13,7 +13,7 @@ from outline.phrases import Phrase
 from outline.view import Node, View
 from outline.view.references import Reference
 
-_IN_FORCE = Phrase("施行|实施|生效|执行|废止|失效")
+_IN_FORCE = Phrase("施行|自[^,。;]{1,24}(?:实施|执行)|(?:实施|执行)(?:之?日|时间|日期)|生效|废止|失效")
 _LAST = 3  # articles of a law, of which one says when it comes into force
 _NUMBER = "([一二三四五六七八九十]{1,4}|[0-9]{1,2})"
 _RUN_IN = re.compile("。 {2,}(?=[^ \n])")  # where the line breaks are lost, blanks stand between paragraphs

@@ -133,7 +133,8 @@ def _is_right(view: View, model: Node, node: Node, number: int) -> bool:
 
 def _due(view: View, one: Unread) -> Fault | None:
     """An unread mark that goes on from the last member of an open series, in another style or misspelt."""
-    if not one.whole or one.node.at < 0:
+    half = view.shadow[one.node.mark.start] == "("  # and no bracket that closes it: （三抓好验收
+    if not (one.whole or half) or one.node.at < 0:
         return None
     number = one.node.section.number or 0
     for above in view.above(one.node.at):
@@ -205,7 +206,7 @@ def _restyled(view: View, found: Sequence[Fault], loose: Sequence[Unread], insid
         remaining = faults(view, tried, inside)
         # A mark alone in its series is odd by itself; so is one that another goes on from which is not read, and one
         # after which a count begins again.
-        odd = len(view.siblings(node)) == 1 or fault.before is node
+        odd = len(view.siblings(node)) == 1 or (fault.kind == "again" and fault.before is node)
         odd = odd or following.get(node.at) == (node.section.number or 0) + 1
         if len(remaining) + 1 - odd < len(told):
             homes, told = tried, remaining
