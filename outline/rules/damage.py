@@ -70,7 +70,7 @@ def broken_lines(view: View) -> Iterator[Fault]:
         一、加强组织领导
         各单位要高度重视，明确责任分工，确保各项任务落到实处。
         二、加强督促检查
-    Source: GB/T 15834-2011 5.1.1 (no line begins with such a mark); GB/T 9704-2012 5.2.3 (28 characters a line)
+    Source: GB/T 15834-2011 5.1.1; GB/T 9704-2012 5.2.3
     """
     damage = view.damage
     wraps = damage.wraps
