@@ -108,3 +108,86 @@ def same_title(view: View) -> Iterator[Fault]:
                 Message(f"“{second}”与“{first}”标题完全相同", f"{second} has the same title as {first}"),
                 related=(Span(before.mark.start, before.section.heading.end),),
             )
+
+
+@rule("HED03", "title-not-closed", "info", law="off", taiwan="off")
+def not_closed(view: View) -> Iterator[Fault]:
+    """小标题与正文接排，中间用句号 / a full stop between a title and the text it runs into
+
+    小标题后面接排正文的，小标题末尾用句号（或冒号），不用空格代替。
+    A title that runs into its text is closed by 。 or ： and not by a space.
+
+    Wrong:
+        一、重点任务
+        （一）加强宣传。开展主题活动，营造良好氛围，引导群众参与。
+        （二）完善工作机制  健全定期会商制度，及时研究解决困难和问题。层层压实责任。
+        （三）严格考核。结果纳入年度评价，作为评先评优的重要依据。
+        二、保障措施
+        加强领导。
+    Right:
+        一、重点任务
+        （一）加强宣传。开展主题活动，营造良好氛围，引导群众参与。
+        （二）完善工作机制。健全定期会商制度，及时研究解决困难和问题。层层压实责任。
+        （三）严格考核。结果纳入年度评价，作为评先评优的重要依据。
+        二、保障措施
+        加强领导。
+    Source: GB/T 15834-2011 4.1.3
+    """
+    for group in series(view):
+        open_ones = [node for node in group.running if _ends_open(view, node)]
+        if open_ones and len(open_ones) < len(group.running):
+            node = open_ones[0]
+            mark = f"{view.marked(node)}{node.section.title}"
+            yield Fault(
+                node.mark,
+                Message(f"“{mark}”与正文接排，中间应有“。”", f"{mark} runs into its text and should be closed by 。"),
+            )
+
+
+def _ends_open(view: View, node: Node) -> bool:
+    """Whether only a space stands between a title and the text that follows it."""
+    start, end = node.section.heading
+    title = view.shadow[start:end].rstrip(" ")
+    spaced = len(title) < end - start or view.shadow.startswith(" ", end)
+    return bool(node.section.title) and spaced and title[-1].isalnum()
+
+
+@rule("HED05", "without-a-title", "info", law="off", taiwan="off")
+def without_title(view: View) -> Iterator[Fault]:
+    """同级各段，只有一段没有小标题 / the only one of a series without a title
+
+    同一级的各段，要么都有小标题，要么都没有。
+    The paragraphs of one level all have titles, or none has.
+
+    Wrong:
+        一、重点任务
+        （一）加强宣传。开展主题活动，营造良好氛围，引导群众参与。
+        （二）强化督查。定期通报进展，及时解决问题，推动工作落实。
+        （三）各单位要在每月二十五日以前把当月工作进展、存在问题和下一步打算一并书面报送领导小组办公室汇总。逾期通报。
+        （四）严格考核。结果纳入年度评价，作为评先评优的重要依据。
+        （五）落实经费。列入年度预算，做到专款专用，不得挤占挪用。
+        二、保障措施
+        加强领导。
+    Right:
+        一、重点任务
+        （一）加强宣传。开展主题活动，营造良好氛围，引导群众参与。
+        （二）强化督查。定期通报进展，及时解决问题，推动工作落实。
+        （三）定期报告。每月二十五日以前报送当月工作进展、存在问题和下一步打算。
+        （四）严格考核。结果纳入年度评价，作为评先评优的重要依据。
+        （五）落实经费。列入年度预算，做到专款专用，不得挤占挪用。
+        二、保障措施
+        加强领导。
+    Source: 公文写作通例：同级各段体例一致
+    """
+    for group in series(view):
+        nodes = group.running
+        untitled = [node for node in nodes if len(node.section.title) > _NO_TITLE]
+        if len(untitled) == 1 and len(nodes) > _FEW and not group.alone:
+            longest = max(len(node.section.title) for node in nodes if node is not untitled[0])
+            if longest <= _TITLE:
+                mark = view.marked(untitled[0])
+                words = Message(f"“{mark}”没有小标题，同级其他各段都有", f"{mark} has no title, those beside it have")
+                yield Fault(untitled[0].mark, words)
+
+
+_NO_TITLE, _TITLE = 40, 20  # a first sentence so long (characters) is no title; titles are no longer than this
