@@ -17,7 +17,6 @@ those around it, of which one side may have changed, and so many are accepted as
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +24,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from outline.errors import SettingsError
-from outline.model import Finding
+from outline.model import Finding, bare
+from outline.paths import relative
 from outline.reports import Checked
 
 _WORDS = 40  # characters of the finding
@@ -132,15 +132,5 @@ def _take(place: Place, by_side: Mapping[Place, list[Place]], left: Counter[Plac
 
 
 def _key(path: str, folder: Path) -> str:
-    """A path relative to a folder, the same on every system."""
-    if path == "-":
-        return path
-    try:
-        return Path(os.path.relpath(path, folder)).as_posix()
-    except ValueError:  # on another drive of Windows
-        return Path(path).absolute().as_posix()
-
-
-def bare(text: str) -> str:
-    """A text without its white space."""
-    return "".join(text.split())
+    """What a file is called in the list: "-", or its path relative to a folder."""
+    return path if path == "-" else relative(path, folder)

@@ -4,40 +4,46 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
-from outline.model import Document, Edit, Finding, Profile
+from outline.model import Document, Edit, Finding, Profile, edited
 
 _ROUNDS = 12  # a fix may bring another to light; so many rounds settle every document seen
 
 
-def fixed(document: Document, *, unsafe: bool = False, profile: Profile | None = None) -> str:
+def fixed(document: Document, *, unsafe: bool = False) -> str:
     """The text of a document with every safe fix applied, and with `unsafe` those that need a look as well.
 
     What one fix makes visible is fixed too, so that fixing the result once more changes nothing.
     """
     from outline.checking import check
+    from outline.pipeline import parse
 
-    return settled(document, lambda document: check(document, profile=profile), unsafe=unsafe)[0].text
+    @cache
+    def given() -> Profile | None:
+        """The document's profile if it was given; else it is recognised anew after a change."""
+        return None if parse(document.text).profile == document.profile else document.profile
+
+    return settled(document, check, lambda text: parse(text, given()), unsafe=unsafe)[0].text
 
 
 def settled(
-    document: Document, find: Callable[[Document], Sequence[Finding]], *, unsafe: bool = False
+    document: Document,
+    find: Callable[[Document], Sequence[Finding]],
+    read: Callable[[str], Document],
+    *,
+    unsafe: bool = False,
 ) -> tuple[Document, int]:
-    """The same for the findings of a function, which is asked anew after each change: the document that has no more
-    fixes, and how many were made."""
-    from outline.pipeline import parse
-
+    """The same for the findings of a function, which is asked anew after each change, when the text has been read: the
+    document that has no more fixes, and how many were made."""
     total = 0
-    profile: Profile | None = None
     for _ in range(_ROUNDS):
         fixes = [finding.fix or (finding.unsafe if unsafe else ()) for finding in find(document)]
         text, count = apply(document.text, fixes)
         if not count:
             break
-        if not total and parse(document.text).profile != document.profile:
-            profile = document.profile  # it was given, and is not recognised anew after a change
         total += count
-        document = parse(text, profile)
+        document = read(text)
     return document, total
 
 
@@ -51,12 +57,7 @@ def apply(text: str, fixes: Iterable[Sequence[Edit]]) -> tuple[str, int]:
             for edit in fix:
                 insort(taken, edit)
             count += 1
-    pieces = []
-    at = 0
-    for edit in taken:
-        pieces += [text[at : edit.start], edit.new]
-        at = edit.end
-    return "".join([*pieces, text[at:]]), count
+    return edited(text, taken), count
 
 
 def _touches(edit: Edit, taken: Sequence[Edit]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, get_args
@@ -238,6 +238,20 @@ def joined(text: str) -> str:
         space = " " if out and piece and _LATIN.match(out[-1]) and _LATIN.match(piece[0]) else ""
         out += space + piece
     return out.strip()
+
+
+def bare(text: str) -> str:
+    """Text without its white space."""
+    return "".join(text.split())
+
+
+def edited(text: str, edits: Iterable[Edit], start: int = 0, end: int | None = None) -> str:
+    """A stretch of a text, by default all of it, with edits made: these are in order, and do not overlap."""
+    pieces = []
+    for edit in edits:
+        pieces += [text[start : edit.start], edit.new]
+        start = edit.end
+    return "".join([*pieces, text[start:end]])
 
 
 def _element(element: Element) -> dict[str, Any]:

@@ -43,9 +43,9 @@ class Proofreader:
     baseline: Baseline | None = None
     language: Language = "zh"
 
-    def read(self, source: Source) -> Document:
-        """The outline of a source."""
-        return parse(source.text, self.settings.profile)
+    def read(self, text: str) -> Document:
+        """The outline of a text."""
+        return parse(text, self.settings.profile)
 
     def sort(self, path: str, document: Document) -> Sorted:
         """What is found in a document."""
@@ -65,7 +65,7 @@ class Proofreader:
 
     def correct(self, path: str, source: Source, document: Document, *, unsafe: bool) -> Corrected:
         """A document with the fixes of what would be reported, and no others."""
-        better, count = settled(document, lambda now: self.sort(path, now).shown, unsafe=unsafe)
+        better, count = settled(document, lambda now: self.sort(path, now).shown, self.read, unsafe=unsafe)
         if not count:
             return Corrected(document, 0, source.data, None)
         try:

@@ -32,6 +32,9 @@ _HOSTILE = {  # what is said over and over
     "captions in one line": "一、关于项目审批的问题当前形势。",
     "numbers that go up and down": "一、甲\n三、乙\n二、丙\n",
     "marks that are wrong": "（一）好\n2.好\n（三 好\n四；好\n",
+    "delimiters that stand twice": "1..甲\n",
+    "brackets that do not match": "（一)甲\n（二）乙\n",
+    "marks that stand again": "第三章 三是的通知\n",
     "announcements": "以上三点要记住：一是抓早；三是抓小。\n",
     "references": "第一条　违反第三条第二款第（四）项的，见附件2。\n",
 }

@@ -207,7 +207,7 @@ def test_bytes_follow_the_corrected_text(lines: list[str], breaks: str, codec: s
     data = breaks.join(["关于做好有关工作的通知", *lines]).encode(codec)
     source = open_source(data)
     reader = Proofreader(Settings(severity="info"))
-    corrected = reader.correct("a.txt", source, reader.read(source), unsafe=False)
+    corrected = reader.correct("a.txt", source, reader.read(source.text), unsafe=False)
     assert corrected.problem is None
     assert corrected.data == source.with_text(corrected.document.text)
     assert open_source(corrected.data).text == corrected.document.text == outline.fix(outline.parse(source.text))

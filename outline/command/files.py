@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from outline.errors import InputError
+from outline.paths import relative
 from outline.readers import readers
 
 
@@ -62,10 +63,6 @@ def _walk(folder: Path) -> Iterator[str]:
 def _excluded(path: str, exclude: Sequence[str], folder: Path) -> bool:
     if not exclude:
         return False
-    try:
-        relative = Path(os.path.relpath(path, folder)).as_posix()
-    except ValueError:  # on another drive of Windows
-        relative = Path(path).as_posix()
-    parts = relative.split("/")
+    parts = relative(path, folder).split("/")
     ways = ["/".join(parts[:depth]) for depth in range(1, len(parts) + 1)]  # the file and every folder around it
     return any(fnmatch(way, pattern.rstrip("/")) for pattern in exclude for way in [*ways, *parts])

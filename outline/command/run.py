@@ -78,7 +78,7 @@ class Run:
     def _one(self, path: str) -> Checked:
         proofreader = self.proofreader
         source = open_source(path)
-        document = proofreader.read(source)
+        document = proofreader.read(source.text)
         if self.fix or self.diff:
             corrected = proofreader.correct(path, source, document, unsafe=self.unsafe)
             if corrected.problem:

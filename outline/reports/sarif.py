@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from outline.baseline import bare
 from outline.messages import Language, say
-from outline.model import Edit, Lines
+from outline.model import Edit, Lines, bare
 from outline.output import json_text
 from outline.release import version
 from outline.reports import Checked

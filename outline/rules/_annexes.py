@@ -11,10 +11,9 @@ from outline.phrases import Phrase
 from outline.view import View
 
 _HEAD = Phrase(r"附 ?件 ?(:) {0,4}")
-_ENTRY = Phrase(
-    r"(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?([.、])|\(([0-9]{1,2}|[一二三四五六七八九十]{1,3})\)) {0,4}"
-)
-_HEADED = Phrase(r"附 ?件 ?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})|:|$)")
+NUMBER = "([0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_ENTRY = Phrase(rf"(?:{NUMBER} ?[.、]|\({NUMBER}\)) {{0,4}}")
+_HEADED = Phrase(f"附 ?件 ?(?:{NUMBER}|:|$)")
 _NAME = 80  # characters of an annex's name
 _ENTRIES = 40
 _CLOSE = 4  # paragraphs between the list and the date
@@ -63,7 +62,7 @@ def _entry(view: View, start: int, end: int) -> Entry:
     match = _ENTRY.match(view.shadow, start, end)
     if match is None or match.end() == end:
         return Entry(0, Span(start, start), Span(start, end))
-    return Entry(numerals.value(match[1] or match[3]) or 0, Span(*match.span()), Span(match.end(), end))
+    return Entry(numerals.value(match[1] or match[2]) or 0, Span(*match.span()), Span(match.end(), end))
 
 
 def _is_above_date(view: View, at: int) -> bool:

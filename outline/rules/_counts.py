@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from outline import numerals
 from outline.messages import Message
-from outline.model import Edit, Severity
+from outline.model import Edit, Severity, Span
 from outline.rule import Fault
 from outline.view import View
 from outline.view.announcements import Announcement
@@ -43,16 +43,15 @@ def _edits(view: View, one: Announcement, again: Sequence[Announcement]) -> tupl
     listing = one.lists[0]
     if one.least != one.most:
         return (), Message("原文写的是一个范围", "the number is a range")
-    return tuple(Edit(*each.numeral, _written(view, each, listing.size)) for each in (one, *again)), None
+    return tuple(Edit(*each.numeral, written(view, each.numeral, listing.size)) for each in (one, *again)), None
 
 
-def _written(view: View, one: Announcement, number: int) -> str:
-    first = view.text[one.numeral.start]
-    if first.isdecimal():
-        return numerals.write(number, "digits" if first.isascii() else "digits_wide")
-    if number == 2:
-        return "兩" if view.text[one.numeral.end] in "個點條項種類層" else "两"
-    return numerals.write(number, "han")
+def written(view: View, numeral: Span, number: int) -> str:
+    """A number as another in its place would be written, which a measure word follows: 两 where that is 三."""
+    like = view.text[slice(*numeral)]
+    if number == 2 and not like.isdecimal():
+        return "兩" if view.text[numeral.end] in "個點條項種類層" else "两"
+    return numerals.rewrite(like, number)
 
 
 def _words(view: View, one: Announcement) -> Message:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from outline.messages import Message
-from outline.model import Edit, Span
+from outline.model import Edit
 from outline.rule import Fault
 from outline.view import Node, View
 
@@ -47,7 +47,7 @@ def departures(
         if usual and one.written == habit:
             if not told:
                 edits = tuple(edit for other in odd if other.written == habit for edit in other.edits)
-                yield Fault(Span(*one.node.mark), words(one, times), edits)
+                yield Fault(one.node.mark, words(one, times), edits)
             told = True
         else:
-            yield Fault(Span(*one.node.mark), words(one, 1), one.edits)
+            yield Fault(one.node.mark, words(one, 1), one.edits)

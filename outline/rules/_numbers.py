@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from outline.families import DIVISIONS
 from outline.messages import Message
-from outline.model import Span
 from outline.rule import Fault
 from outline.view import Node, View
 from outline.view.renumber import renumbered
 from outline.view.series import Fault as Slip
+
+OF_LAWS = DIVISIONS - {"piece"} | {"article"}  # the styles whose counts have rules of their own
 
 
 def told(view: View, slip: Slip, node: Node) -> Fault:
@@ -26,7 +28,7 @@ def told(view: View, slip: Slip, node: Node) -> Fault:
         case _:
             words, nodes = _wrong(view, slip, node), ()
     beside = (slip.before if slip.kind == "missing" else slip.other,)
-    related = tuple(Span(*one.mark) for one in beside if one is not None)
+    related = tuple(one.mark for one in beside if one is not None)
     unsafe, refused = renumbered(view, nodes, slip.expected)
     return Fault(slip.span, words, unsafe=unsafe, refused=refused, related=related)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outline.messages import Message
-from outline.model import Edit, Span, joined
+from outline.model import Edit, Span, edited, joined
 from outline.rule import Fault, rule
 from outline.rules._annexes import Entry, Listing, listings
 from outline.view import View
@@ -80,12 +80,8 @@ def _entry_edits(view: View, listing: Listing, entry: Entry) -> list[Edit]:
 
 def _edited(view: View, span: Span, edits: list[Edit]) -> str:
     """A stretch of the text on one line, with the edits inside it made."""
-    text, at = "", span.start
-    for edit in edits:
-        if span.start <= edit.start and edit.end <= span.end:
-            text += view.text[at : edit.start] + edit.new
-            at = edit.end
-    return joined(text + view.text[at : span.end])
+    inside = (edit for edit in edits if span.start <= edit.start and edit.end <= span.end)
+    return joined(edited(view.text, inside, *span))
 
 
 @rule("DOC07", "lone-attachment", "info", fix="safe", taiwan="off", speech="off")

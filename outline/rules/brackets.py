@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from outline.messages import Message
-from outline.model import Edit, Span
+from outline.model import Edit
 from outline.rule import Fault, rule
+from outline.rules._times import alike
 from outline.view import Node, View
 
 _PAIRS = MappingProxyType(
@@ -31,10 +32,15 @@ class _Bracketed:
         while self.closing > start and text[self.closing] not in _PAIRS.values():
             self.closing -= 1
         self.pair = text[start], text[self.closing]
+        self.inside = text[start + 1 : self.closing].strip()
 
     @property
     def is_mixed(self) -> bool:
         return _PAIRS.get(self.pair[0]) != self.pair[1]
+
+    def written(self, opening: str) -> str:
+        """The mark in another pair of brackets."""
+        return f"{opening}{self.inside}{_PAIRS[opening]}"
 
     def rewritten(self, opening: str) -> tuple[Edit, ...]:
         """The edits that give it another pair of brackets."""
@@ -85,13 +91,13 @@ def mixed(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 4.9; 附录B B.3.4
     """
     marks = _bracketed(view)
+    habits = {style: _habit(marks, style) for style in {one.node.section.style for one in marks if one.is_mixed}}
     for one in marks:
         if one.is_mixed:
-            opening = _habit(marks, one.node.section.style)
-            here, inside = view.marked(one.node), view.text[one.opening + 1 : one.closing].strip()
-            wanted = f"{opening}{inside}{_PAIRS[opening]}"
+            opening = habits[one.node.section.style]
+            here, wanted = view.marked(one.node), one.written(opening)
             yield Fault(
-                Span(*one.node.mark),
+                one.node.mark,
                 Message(
                     f"“{here}”前后括号不一致，应为“{wanted}”",
                     f"the brackets of {here} do not match, should be {wanted}",
@@ -124,7 +130,7 @@ def half_width(view: View) -> Iterator[Fault]:
     if marks and all(one.pair[0] == _HALF for one in marks) and view.full_width:
         here = view.marked(marks[0].node)
         yield Fault(
-            Span(*marks[0].node.mark),
+            marks[0].node.mark,
             Message(
                 f"“{here}”等 {len(marks)} 处序号用半角括号，全文标点是全角",
                 f"{here} and the like ({len(marks)}) have half-width brackets in a text of full-width punctuation",
@@ -156,21 +162,19 @@ def two_kinds(view: View) -> Iterator[Fault]:
     """
     marks = _sound(view)
     for style in _STYLES:
-        alike = [one for one in marks if one.node.section.style == style]
-        habit = _habit(alike, style)
-        odd = [one for one in alike if one.pair[0] != habit]
-        few = len(odd) <= _FEW and len(odd) * 2 < len(alike)
+        of_style = [one for one in marks if one.node.section.style == style]
+        habit = _habit(of_style, style)
+        odd = [one for one in of_style if one.pair[0] != habit]
+        few = len(odd) <= _FEW and len(odd) * 2 < len(of_style)
         for one in odd if few else odd[:1]:
-            here = view.marked(one.node)
-            inside = view.text[one.opening + 1 : one.closing].strip()
-            wanted = f"{habit}{inside}{_PAIRS[habit]}"
-            more = ("", "") if few or len(odd) == 1 else (f"，这样的共 {len(odd)} 处", f", {len(odd)} of them")
+            here, wanted = view.marked(one.node), one.written(habit)
+            zh, en = alike(1 if few else len(odd))
             edits = one.rewritten(habit) if few else tuple(edit for other in odd for edit in other.rewritten(habit))
             yield Fault(
-                Span(*one.node.mark),
+                one.node.mark,
                 Message(
-                    f"“{here}”的括号与全文不一致，应为“{wanted}”{more[0]}",
-                    f"the brackets of {here} differ from the others, should be {wanted}{more[1]}",
+                    f"“{here}”的括号与全文不一致，应为“{wanted}”{zh}",
+                    f"the brackets of {here} differ from the others, should be {wanted}{en}",
                 ),
                 edits,
             )

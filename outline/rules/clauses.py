@@ -8,9 +8,9 @@ from outline.messages import Message
 from outline.model import Edit, Span
 from outline.phrases import Phrase
 from outline.rule import Fault, rule
+from outline.rules._laws import is_contract
 from outline.view import Node, View
 
-_CONTRACT = Phrase("合同|协议|公约|协定|条约|议定书|章程|规约")
 _NUMBERED = Phrase("(第 ?[一二三四五六七八九十0-9]{1,3} ?款)[ :、,]{1,4}")  # and not 第一款规定的
 _ODD = frozenset({"arabic", "arabic_bracket", "arabic_half", "circled", "han"})
 
@@ -34,7 +34,7 @@ def numbered_paragraph(view: View) -> Iterator[Fault]:
         第三条　本办法自公布之日起施行。
     Source: 立法法第六十五条
     """
-    if _CONTRACT.search(view.document.title or ""):
+    if is_contract(view):
         return
     for paragraph in view.paragraphs:
         if not view.shadow.startswith("第", paragraph.start):
@@ -72,7 +72,7 @@ def item_number(view: View) -> Iterator[Fault]:
         （二）虐待犬只。
     Source: 立法法第六十五条
     """
-    if _CONTRACT.search(view.document.title or ""):
+    if is_contract(view):
         return
     lists = [runs for article in view.by_style.get("article", ()) for runs in _runs(view, article)]
     usual = sum(run[0].section.style == "han_bracket" for run in lists)

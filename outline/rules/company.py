@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -16,15 +17,14 @@ _WITHIN = 1200  # characters in which the second may follow the first
 _SIDES = 300  # … the other side the one
 _STOPS = frozenset("。；;：:，,\n！!？? 　")
 _OTHER_SIDE = ("另一方面", "另外一方面", "另方面", "二方面", "一方面", "同时")
-_NO_SIDE = frozenset("另某这那哪每任单的同上下前该各")
 _SECOND = MappingProxyType(
     {"一是": "二是", "其一，": "其二", "其一,": "其二", "其一是": "其二", "第一，": "第二", "第一,": "第二"}
 )
 
 
-def _is_word(view: View, slip_style: str | None, node: Node) -> bool:
+def _is_word(view: View, node: Node) -> bool:
     """Whether a mark is 首先, 其次, 再次 and the like."""
-    return slip_style == "ordinal" and not view.spelling(node).number
+    return node.section.style == "ordinal" and not view.spelling(node).number
 
 
 @rule("SEQ09", "next-without-first", "warning")
@@ -50,7 +50,7 @@ def next_without_first(view: View) -> Iterator[Fault]:
     """
     for slip in view.faults:
         node = slip.node
-        if slip.kind == "late" and _is_word(view, node.section.style, node):
+        if slip.kind == "late" and _is_word(view, node):
             here = view.marked(node).rstrip("，,：:、")
             yield Fault(slip.span, Message(f"有“{here}”，前面没有“首先”", f"{here} stands here without 首先 before it"))
 
@@ -99,9 +99,8 @@ def _followed(view: View, at: int, first: str, second: str, again: int) -> bool:
     last = view.last_before(at + 1)
     node = view.nodes[last] if last >= 0 else None
     if node is not None and node.mark.start == at:
-        siblings = view.siblings(node)
-        after = siblings[siblings.index(node) + 1 :][:1]
-        if after and after[0].section.number == 2:
+        after = view.next_alike(node)
+        if after is not None and after.section.number == 2:
             return True
     ends = [at + _WITHIN, *(one for one in (again, _next_heading(view, last)) if one >= 0)]
     return text.find(second, at, min(ends)) >= 0
@@ -135,14 +134,12 @@ def one_side(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.3
     """
     text = view.text
-    at = text.find("一方面")
-    while at >= 0:
+    for match in re.finditer("一方面", text):
+        at, after = match.span()
         opens = at == 0 or text[at - 1] in _STOPS
-        after = at + len("一方面")
         if opens and text[after : after + 1] in ("，", ","):
             rest = text[after : after + _SIDES]
             before = text[max(0, at - _SIDES) : at]
             if not any(other in rest for other in _OTHER_SIDE) and "一方面" not in before:
                 words = Message("只有“一方面”，没有“另一方面”呼应", "一方面 stands without 另一方面")
                 yield Fault(Span(at, after), words)
-        at = text.find("一方面", after)

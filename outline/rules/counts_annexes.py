@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from outline import numerals
 from outline.messages import Message
 from outline.model import Span
+from outline.phrases import Phrase
 from outline.rule import Fault, rule
-from outline.rules._annexes import Listing, listings
+from outline.rules._annexes import NUMBER, Listing, listings
 from outline.view import Node, View
 
-_NUMBER = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
+_NUMBER = Phrase(NUMBER)
 _LOOSE = re.compile(r"[\s《》“”\"()（）]+")
 
 

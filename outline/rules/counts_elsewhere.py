@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from outline import numerals
 from outline.messages import Message
@@ -43,10 +44,15 @@ def joint(view: View) -> Iterator[Fault]:
         排查、培训和督查。
     Source: 公文写作通例：总提与分述一致
     """
+
+    @cache
+    def last(noun: str) -> int:
+        """Where the last section begins that is named so; -1 where none is."""
+        return next((node.mark.start for node in reversed(view.nodes) if noun in node.section.title), -1)
+
     for span in _together(view):
         parts = list(_PART.finditer(view.shadow, *span))
-        behind = [node.section.title for node in view.nodes if node.mark.start > span.end]
-        absent = [part for part in parts if not any(part[1] in title for title in behind)]
+        absent = [part for part in parts if last(part[1]) <= span.end]
         if len(absent) == 1 and len(parts) > 2:
             said = view.document.words(Span(*absent[0].span()))
             yield Fault(
@@ -85,13 +91,15 @@ def contradicted(view: View) -> Iterator[Fault]:
     Source: 公文写作通例：前后一致
     """
     titles = [Span(piece.start, piece.end) for piece in view.pieces if piece.kind in ("title", "subtitle")]
+    kept = [one for one in view.announcements if one.least == one.most > 0 and one.is_kept]
+    named = [(one, view.shadow[one.numeral.end : one.span.end]) for one in kept]
     for span in (*titles, *_together(view)):
-        for one in view.announcements:
-            words = view.shadow[one.numeral.end : one.span.end]
-            if one.least != one.most or not one.least or not one.is_kept or len(words) < _SHORTEST:
+        said = view.shadow[slice(*span)]
+        for one, words in named:
+            if len(words) < _SHORTEST or words not in said or one.numeral.start < span.end:
                 continue
             before = re.compile(f"(?<![第0-9一二三四五六七八九十百近])({NUMBER}){re.escape(words)}")
-            match = before.search(view.shadow, *span) if one.numeral.start >= span.end else None
+            match = before.search(view.shadow, *span)
             if match and numerals.value(match[1]) != one.least:
                 here, there = (view.document.words(at) for at in (Span(*match.span()), one.span))
                 line = view.line(one.span.start)

@@ -9,7 +9,7 @@ from outline import numerals
 from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
-from outline.rules._counts import miscounts
+from outline.rules._counts import miscounts, written
 from outline.view import Piece, View
 
 _NUMERAL = "[0-9]{1,4}|[一二三四五六七八九十百千零]{1,9}"
@@ -125,12 +125,6 @@ def _totals(view: View, piece: Piece) -> Iterator[Fault]:
                     f"“{said}”与正文不符：最后一个是“{view.marked(nodes[-1])}”",
                     f"“{said}” does not agree with the text, whose last is {view.marked(nodes[-1])}",
                 ),
-                unsafe=(Edit(*match.span(group), _written(match[group], highest)),),
+                unsafe=(Edit(*match.span(group), written(view, Span(*match.span(group)), highest)),),
                 related=(nodes[-1].mark,),
             )
-
-
-def _written(like: str, number: int) -> str:
-    if like.isdecimal():
-        return numerals.write(number, "digits")
-    return "两" if number == 2 else numerals.write(number, "han")

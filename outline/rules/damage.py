@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from outline import phrases
 from outline.messages import Message
-from outline.model import Edit, Span
+from outline.model import Edit, Span, bare
 from outline.rule import Fault, rule
+from outline.rules._times import places
 from outline.view import View
 from outline.view.damage import Break
 
@@ -39,7 +40,7 @@ def lookalikes(view: View) -> Iterator[Fault]:
         return
     found = damage.lookalikes
     char, real = view.text[found[0].at], found[0].char
-    more, more_en = _times(len(found))
+    more, more_en = places(len(found))
     if "\ue000" <= char <= "\uf8ff":
         words = Message(
             f"私用字符 U+{ord(char):04X} 换一种字体就看不见，应改为“{real}”{more}",
@@ -80,7 +81,7 @@ def broken_lines(view: View) -> Iterator[Fault]:
     before, after = _around(view, first)
     width = damage.layout.width
     if width is None:
-        more, more_en = _times(len(wraps))
+        more, more_en = places(len(wraps))
         words = Message(
             f"一段话被换行断开：“{before}”后面应直接接“{after}”{more}",
             f"a paragraph is broken: {before} should go on with {after}{more_en}",
@@ -132,7 +133,7 @@ def page_numbers(view: View) -> Iterator[Fault]:
     before, after = _around(view, found[0])
     first = found[0].end - len(text[found[0].start : found[0].end].lstrip())
     number = text[first : found[0].end].rstrip()
-    more, more_en = _times(len(found))
+    more, more_en = places(len(found))
     edits = [Edit(one.start, one.end, _newline(text, one) if damage.is_flat else damage.joint(one)) for one in found]
     edits += _numbered_lines(view, found)
     yield Fault(
@@ -170,14 +171,14 @@ def spaced(view: View) -> Iterator[Fault]:
     for start, end in apart:
         at = bisect_right(gone, start) - 1
         if at < 0 or edits[at].end <= start:
-            edits.append(Edit(start, end, "".join(text[start:end].split())))
+            edits.append(Edit(start, end, bare(text[start:end])))
     if apart:
         shown = text[apart[0].start : apart[0].start + 2 * _SHOWN - 1]
-        more, more_en = _times(len(apart))
+        more, more_en = places(len(apart))
         words = Message(f"字与字之间都隔着空格（“{shown}”）{more}", f"a space after every character: {shown}{more_en}")
     elif twice:
         shown = text[twice[0].start : twice[0].start + _SHOWN]
-        more, more_en = _times(len(twice))
+        more, more_en = places(len(twice))
         words = Message(f"同一行字连着出现两遍（“{shown}”）{more}", f"the same line twice in a row: {shown}{more_en}")
     if edits:
         yield Fault((apart or twice)[0], words, unsafe=tuple(sorted(edits)))
@@ -203,7 +204,7 @@ def garbled(view: View) -> Iterator[Fault]:
     if not found:
         return
     shown = view.text[found[0].start : min(found[0].end, found[0].start + _SHOWN)]
-    more, more_en = _times(len(found))
+    more, more_en = places(len(found))
     yield Fault(
         found[0],
         Message(
@@ -211,10 +212,6 @@ def garbled(view: View) -> Iterator[Fault]:
             f"{shown} is garbled: the text was once read in the wrong encoding; go back to the original{more_en}",
         ),
     )
-
-
-def _times(count: int) -> tuple[str, str]:
-    return (f"（全文共 {count} 处）", f" ({count} places)") if count > 1 else ("", "")
 
 
 def _around(view: View, one: Break) -> tuple[str, str]:

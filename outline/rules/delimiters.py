@@ -9,7 +9,8 @@ from outline.messages import Message
 from outline.model import Edit
 from outline.rule import Fault, rule
 from outline.rules._marks import Odd, departures
-from outline.view import Node, Spelling, View
+from outline.view import Node, View
+from outline.view.spelling import Spelling
 
 _COLONS = (":", "：")
 
@@ -37,11 +38,10 @@ def _delimited(
         spelled = spellings[node]
         if spelled.delimiter in accepted:
             return None
-        stem = spelled.before + spelled.number + spelled.after
         start, end = spelled.tail
         while not spelled.delimiter and end < node.section.heading.end and view.text[end] in " \u3000":
             end += 1  # 一 总则: the space stands for the mark
-        return Odd(node, spelled.delimiter, stem, wanted, (Edit(start, end, wanted),))
+        return Odd(node, spelled.delimiter, spelled.stem, wanted, (Edit(start, end, wanted),))
 
     return departures(view, spellings, judge, _words, kept=kept)
 

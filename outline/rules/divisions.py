@@ -9,13 +9,11 @@ from outline import numerals
 from outline.families import DIVISIONS
 from outline.messages import Message
 from outline.model import Edit
-from outline.phrases import Phrase
 from outline.rule import Fault, rule
+from outline.rules._laws import is_contract
 from outline.rules._numbers import told
 from outline.view import Node, View
 from outline.view.series import Fault as Slip
-
-_CONTRACT = Phrase("合同|协议|公约|协定|条约|议定书|章程|规约")  # no laws: their articles may be 第1条
 
 _CHAPTER = re.compile("第[ ]{0,4}[一二三四五六七八九十]{1,4}[ ]{0,4}章 ")
 
@@ -115,7 +113,7 @@ def arabic_division(view: View) -> Iterator[Fault]:
     styles = ("part", "subpart", "chapter", "section", "article")
     nodes = [node for style in styles for node in view.by_style.get(style, ())]
     arabic = [node for node in nodes if any(char in "0123456789" for char in node.section.marker)]
-    if not arabic or not view.by_style.get("article") or _CONTRACT.search(view.document.title or ""):
+    if not arabic or not view.by_style.get("article") or is_contract(view):
         return
     edits = {node.at: _in_chinese(view, node) for node in arabic}
     if len(arabic) * 2 > len(nodes) and len(arabic) > 1:

@@ -29,29 +29,30 @@ def doubled(view: View) -> Iterator[Fault]:
         二、保障措施
     Source: GB/T 15834-2011 附录B B.3
     """
-    for node in view.nodes:
-        if not node.section.number:
-            continue
-        spelled = view.spelling(node)
-        if len(spelled.delimiter) > 1 and not _ANOTHER.match(view.shadow, spelled.tail.end):
-            stem = spelled.before + spelled.number + spelled.after
-            wanted = _single(view, node, spelled.delimiter)
-            yield Fault(
-                Span(node.mark.start, spelled.tail.end),
-                Message(
-                    f"“{stem}{spelled.delimiter}”标点重复，应为“{stem}{wanted}”",
-                    f"{stem}{spelled.delimiter} has a mark too many, should be {stem}{wanted}",
-                ),
-                (Edit(*spelled.tail, wanted),),
-            )
-        elif node.mark.end > node.mark.start:
-            written = view.text[node.mark.start : node.mark.end]
-            if view.text.startswith(written, node.mark.end):
-                words = Message(f"序号“{written}”写了两次", f"the ordinal {written} stands twice")
-                again = Edit(node.mark.end, node.mark.end + len(written), "")
-                yield Fault(Span(node.mark.start, again.end), words, (again,))
-            else:
-                yield from _sign(view, node)
+    for group in view.groups():
+        usual = next((one for node in group if len(one := view.spelling(node).delimiter) < 2), None)
+        for node in group:
+            if node.section.number:
+                yield from _twice(view, node, usual)
+
+
+def _twice(view: View, node: Node, usual: str | None) -> Iterator[Fault]:
+    """What stands twice in a mark; `usual` is the delimiter that its siblings have, None if they all have several."""
+    spelled, (start, end) = view.spelling(node), node.mark
+    if len(spelled.delimiter) > 1 and not _ANOTHER.match(view.shadow, spelled.tail.end):
+        delimiter = _single(node, spelled.delimiter) if usual is None else usual
+        here, wanted = spelled.stem + spelled.delimiter, spelled.stem + delimiter
+        yield Fault(
+            Span(start, spelled.tail.end),
+            Message(f"“{here}”标点重复，应为“{wanted}”", f"{here} has a mark too many, should be {wanted}"),
+            (Edit(*spelled.tail, delimiter),),
+        )
+    elif end > start and view.text.startswith(written := view.text[start:end], end):
+        words = Message(f"序号“{written}”写了两次", f"the ordinal {written} stands twice")
+        again = Edit(end, 2 * end - start, "")
+        yield Fault(Span(start, again.end), words, (again,))
+    elif end > start:
+        yield from _sign(view, node)
 
 
 def _sign(view: View, node: Node) -> Iterator[Fault]:
@@ -68,10 +69,6 @@ def _sign(view: View, node: Node) -> Iterator[Fault]:
     yield Fault(Span(min(start, again.start), max(end, again.end)), words, (again,))
 
 
-def _single(view: View, node: Node, delimiter: str) -> str:
-    """The delimiter that siblings have, or of a doubled one the first."""
-    for other in view.siblings(node):
-        spelled = view.spelling(other)
-        if len(spelled.delimiter) < 2:
-            return spelled.delimiter
-    return delimiter[0] if delimiter[0] == delimiter[-1] else "、" if node.section.style == "han" else delimiter[0]
+def _single(node: Node, delimiter: str) -> str:
+    """One delimiter for a doubled one."""
+    return "、" if node.section.style == "han" and delimiter[0] != delimiter[-1] else delimiter[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from outline import numerals, phrases
 from outline.messages import Message
-from outline.model import Edit, Element, Span
+from outline.model import Edit, Element, Span, edited
 from outline.phrases import Phrase
 from outline.rule import Fault, rule
 from outline.view import View
@@ -165,11 +165,7 @@ def _number_edits(match: re.Match[str]) -> tuple[Edit, ...]:
 
 
 def _number_fault(view: View, match: re.Match[str], edits: tuple[Edit, ...], span: Span) -> Fault:
-    written, wanted, at = view.text[span.start : span.end], "", span.start
-    for edit in edits:
-        wanted += view.text[at : edit.start] + edit.new
-        at = edit.end
-    wanted += view.text[at : span.end]
+    written, wanted = view.text[slice(*span)], edited(view.text, edits, *span)
     return Fault(
         Span(match.start(), match.end()),
         Message(f"发文字号应写作“{wanted}”，现为“{written}”", f"the number should be {wanted}, not {written}"),

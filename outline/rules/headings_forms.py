@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from outline.messages import Message
 from outline.model import Span
 from outline.rule import Fault, rule
-from outline.rules._headings import Headings, breaks_off, series, title_of
+from outline.rules._headings import breaks_off, title_of
 from outline.view import Node, View
+from outline.view.headings import Headings
 
 _FEW = 3  # headings of one form that one of another form stands out from
 _SHORT = 2  # characters of a title that may well stand twice
@@ -42,7 +43,7 @@ def layout(view: View) -> Iterator[Fault]:
         全年分三个阶段推进。
     Source: GB/T 9704-2012 7.3.3
     """
-    for group in series(view) if not view.damage.wraps else ():
+    for group in view.headings if not view.damage.wraps else ():
         odd, others = _odd(group)
         if odd is None or len(others) < _FEW:
             continue
@@ -94,7 +95,7 @@ def same_title(view: View) -> Iterator[Fault]:
         加强组织领导。
     Source: GB/T 9704-2012 7.3.3
     """
-    for group in series(view):
+    for group in view.headings:
         seen: dict[str, Node] = {}
         for node in sorted((*group.alone, *group.running), key=lambda node: node.at):
             title = title_of(view, node)[:_NAMED].strip("。:;,! ")
@@ -133,7 +134,7 @@ def not_closed(view: View) -> Iterator[Fault]:
         加强领导。
     Source: GB/T 15834-2011 4.1.3
     """
-    for group in series(view):
+    for group in view.headings:
         open_ones = [node for node in group.running if _ends_open(view, node)]
         if open_ones and len(open_ones) < len(group.running):
             node = open_ones[0]
@@ -179,7 +180,7 @@ def without_title(view: View) -> Iterator[Fault]:
         加强领导。
     Source: 公文写作通例：同级各段体例一致
     """
-    for group in series(view):
+    for group in view.headings:
         nodes = group.running
         untitled = [node for node in nodes if len(node.section.title) > _NO_TITLE]
         if len(untitled) == 1 and len(nodes) > _FEW and not group.alone:

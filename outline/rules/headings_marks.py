@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
-from outline.rules._headings import breaks_off, series, title_of
+from outline.rules._headings import breaks_off, title_of
 from outline.rules._lists import quoted
 from outline.view import Node, View
 
@@ -44,7 +44,7 @@ def heading(view: View) -> Iterator[Fault]:
         加强组织领导。
     Source: GB/T 15834-2011 附录B B.4
     """
-    groups = list(series(view))
+    groups = view.headings
     counts: Counter[tuple[str, int, bool]] = Counter()
     for group in groups:
         for node in group.alone:
@@ -118,7 +118,7 @@ def inner_marks(view: View) -> Iterator[Fault]:
         加强组织领导。
     Source: GB/T 15834-2011 附录B B.4
     """
-    for group in series(view):
+    for group in view.headings:
         for node in group.running if len(group.alone) > len(group.running) else ():
             if breaks_off(view, node):
                 at = node.section.heading.end - 1

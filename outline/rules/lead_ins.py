@@ -8,8 +8,9 @@ from outline.messages import Message
 from outline.phrases import Phrase
 from outline.rule import Fault, rule
 from outline.rules._lead_ins import ANNOUNCING, NAMING, WANTING, LeadIn, before
-from outline.rules._lists import Enumeration, edit, enumerations, is_joined, quoted
+from outline.rules._lists import edit, is_joined, quoted
 from outline.view import Node, View
+from outline.view.enumerations import Enumeration
 
 _SAID = Phrase("(?:强调|指出|要求|认为|提出|表示|说|明确|看到|是)$")
 
@@ -47,7 +48,7 @@ def comma(view: View) -> Iterator[Fault]:
         安排专项经费，纳入年度预算。
     Source: GB/T 15834-2011 附录B B.1.4, 4.7.3.1
     """
-    for row in enumerations(view):
+    for row in view.enumerations:
         if lead := _comma_leads(view, row):
             zh, en = quoted(lead.mark)
             yield Fault(
@@ -93,7 +94,7 @@ def colon(view: View) -> Iterator[Fault]:
         第二条 本办法自公布之日起施行。
     Source: GB/T 15834-2011 4.7.3.1
     """
-    for row in enumerations(view):
+    for row in view.enumerations:
         if not _first(row) or _comma_leads(view, row):
             continue
         lead = before(view, row.nodes[0])
@@ -125,7 +126,8 @@ def _should_be_colon(view: View, row: Enumeration, lead: LeadIn) -> bool:
         goes_on = first.opens and (not row.inline or is_joined(view, row)) and (row.items or not lead.heading)
         return (goes_on and not _enumerates(view, first)) or bool(ANNOUNCING.search(lead.words))
     joined = row.items and is_joined(view, row)
-    if row.items and first.parent >= 0 and view.nodes[first.parent].section.kind == "article":
+    parent = view.parent(first)
+    if row.items and parent is not None and parent.section.kind == "article":
         return "下列" in lead.words or (joined and lead.mark == "。" and lead.words.endswith(_UNFINISHED))
     naming = joined and bool(NAMING.search(lead.words))
     if lead.mark == "。":
@@ -160,7 +162,7 @@ def full_stop(view: View) -> Iterator[Fault]:
         层层压实。
     Source: GB/T 15834-2011 4.7.3.1
     """
-    for row in enumerations(view):
+    for row in view.enumerations:
         lead = before(view, row.nodes[0]) if _first(row) else None
         if lead and lead.mark == "。" and lead.words.endswith("如下"):
             yield Fault(

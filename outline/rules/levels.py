@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from outline.messages import Message
-from outline.model import Span
 from outline.rule import Fault, rule
 from outline.view import Node, View
 
@@ -15,18 +14,12 @@ from outline.view import Node, View
 _LADDER = MappingProxyType(
     {"han": 1, "han_bracket": 2, "arabic": 3, "arabic_bracket": 4, "circled": 5, "latin": 5, "arabic_half": 5}
 )
-_DECIMAL = frozenset({"decimal_2", "decimal_3", "decimal_4"})
-_NARRATIVE = MappingProxyType({"shi": "一是", "qi": "其一"})
 _DEEPEST, _TOO_DEEP = 5, 6  # numbered levels
 
 
 def _rank(node: Node) -> int:
     """The place of a section's mark in the ladder, from 1; 0 outside of it, or inside a paragraph."""
     return _LADDER.get(node.section.style or "", 0) if node.opens else 0
-
-
-def _parent(view: View, node: Node) -> Node | None:
-    return view.nodes[node.parent] if node.parent >= 0 else None
 
 
 def _firsts(view: View) -> Iterator[tuple[Node, Node]]:
@@ -68,7 +61,7 @@ def turned_over(view: View) -> Iterator[Fault]:
                 f"“{here}”在“{above}”之下，层次倒置：应先用“{here}”这一级",
                 f"{here} stands below {above}, though it is the higher mark",
             )
-            yield Fault(Span(*node.mark), words, related=(Span(*parent.mark),))
+            yield Fault(node.mark, words, related=(parent.mark,))
             return
 
 
@@ -159,7 +152,7 @@ def _unlike(view: View, *, lower: bool) -> Iterator[Fault]:
                 f"“{above}”之下用“{here}”，其他部分用“{other}”",
                 f"below {above} stands {here}, in the other sections {other}",
             )
-            yield Fault(Span(*node.mark), words, related=(Span(*model.mark),))
+            yield Fault(node.mark, words, related=(model.mark,))
 
 
 _USUAL = 3  # so many series of one style make it the usual one
@@ -207,7 +200,7 @@ def too_many(view: View) -> Iterator[Fault]:
         if depths[node.at] >= _DEEPEST and depths[node.at] > told:
             told = depths[node.at]
             words = Message(f"“{view.marked(node)}”是第 {told} 层", f"{view.marked(node)} is on level {told}")
-            yield Fault(Span(*node.mark), words, severity="warning" if told >= _TOO_DEEP else None)
+            yield Fault(node.mark, words, severity="warning" if told >= _TOO_DEEP else None)
 
 
 @rule("LVL06", "only-child", "warning", law="off", taiwan="off", technical="off")
@@ -236,7 +229,7 @@ def only_child(view: View) -> Iterator[Fault]:
         if node.section.number == 1 and len(view.siblings(node)) == 1 and not known and not _mixed(view, node):
             here, above = view.marked(node), view.marked(parent)
             words = Message(f"“{above}”之下只有“{here}”一项", f"{above} has {here} alone below it")
-            yield Fault(Span(*node.mark), words)
+            yield Fault(node.mark, words)
 
 
 @rule("LVL08", "only-section", "warning", law="off", taiwan="off", technical="off")
@@ -265,7 +258,7 @@ def only_section(view: View) -> Iterator[Fault]:
         node = marked[0]
         if not view.is_suspect(node):
             words = Message("全文只有“一、”，没有“二、”", "there is 一、 in this document, and no 二、")
-            yield Fault(Span(*node.mark), words)
+            yield Fault(node.mark, words)
 
 
 @rule("LVL07", "two-families", "warning", law="off", taiwan="off")
@@ -293,13 +286,13 @@ def two_families(view: View) -> Iterator[Fault]:
     """
     for style in ("decimal_2", "decimal_3"):
         for node in view.by_style.get(style, ()):
-            parent = _parent(view, node)
+            parent = view.parent(node)
             if parent is not None and parent.section.style in ("han", "han_bracket"):
                 here, above = view.marked(node), view.marked(parent)
                 words = Message(
                     f"“{above}”之下用了“{here}”：两套序号混用", f"{here} stands below {above}: two families"
                 )
-                yield Fault(Span(*node.mark), words)
+                yield Fault(node.mark, words)
                 return
 
 
@@ -350,7 +343,7 @@ def within_itself(view: View) -> Iterator[Fault]:
 def _within_itself(view: View, styles: tuple[str, ...]) -> Iterator[Fault]:
     for style in styles:
         for node in view.by_style.get(style, ()):
-            parent = _parent(view, node)
+            parent = view.parent(node)
             if parent is None or parent.section.style != style or node.section.number != 1:
                 continue
             if not (view.is_suspect(node) or view.is_suspect(parent)):
@@ -359,7 +352,7 @@ def _within_itself(view: View, styles: tuple[str, ...]) -> Iterator[Fault]:
                     f"“{above}”里面又用“{here}”，层次不清，里层宜换一种序号",
                     f"{here} stands inside {above}: the levels cannot be told apart",
                 )
-                yield Fault(Span(*node.mark), words, related=(Span(*parent.mark),))
+                yield Fault(node.mark, words, related=(parent.mark,))
 
 
 @rule("LVL15", "circled-heading", "info", law="off", taiwan="off", technical="off", speech="off")
@@ -386,11 +379,11 @@ def circled_heading(view: View) -> Iterator[Fault]:
     Source: GB/T 9704-2012 7.3.3
     """
     for node in view.by_style.get("circled", ()):
-        parent = _parent(view, node)
+        parent = view.parent(node)
         names = node.opens and node.section.kind == "heading" and bool(node.section.body)
         names = names and view.paragraph_at(node.section.body[0].start) > view.paragraph_at(node.mark.start)
         if names and (parent is None or _rank(parent) < _LADDER["arabic"]):
             here = view.marked(node)
             words = Message(f"“{here}”用作标题，宜用“（一）”或“1.”", f"{here} names a heading; 1. is usual")
-            yield Fault(Span(*node.mark), words)
+            yield Fault(node.mark, words)
             return

@@ -14,7 +14,6 @@ from outline.rules._lists import (
     CLOSERS,
     Ending,
     edit,
-    enumerations,
     has_sentences,
     inner_stop,
     is_one_paragraph,
@@ -37,7 +36,7 @@ class _Separated(NamedTuple):
 
 def _separated(view: View) -> Iterator[_Separated]:
     """The lists of items inside a paragraph, and of three items or more that each have a paragraph."""
-    for row in enumerations(view):
+    for row in view.enumerations:
         middle = row.nodes[:-1]
         if row.inline:
             told = not any(node.section.children for node in middle)

@@ -11,16 +11,15 @@ from outline.rule import Fault, rule
 from outline.rules._lists import (
     CLOSERS,
     Ending,
-    Enumeration,
     edit,
     ending,
-    enumerations,
     has_sentences,
     is_one_paragraph,
     quoted,
     separators,
 )
 from outline.view import Node, View
+from outline.view.enumerations import Enumeration
 
 _CONTINUING = ("以及", "及", "或", "和")  # how the last item may begin
 _BRIEF = 20  # characters of a last item that says 其他
@@ -49,7 +48,7 @@ def in_law(view: View) -> Iterator[Fault]:
     """
     if view.damage.page_breaks:
         return  # an item may go on behind the number of a page
-    lists = [row for row in enumerations(view) if row.items and not row.inline]
+    lists = [row for row in view.enumerations if row.items and not row.inline]
     habit = Counter(end.mark for row in lists for end in separators(view, row))
     for row in lists:
         yield from _middle(view, row, habit[";"] > habit["。"] + habit[""])
@@ -113,9 +112,8 @@ def _last(view: View, row: Enumeration) -> Iterator[Fault]:
 def _goes_on(view: View, row: Enumeration) -> bool:
     """Whether more may follow that belongs to the list, or to the list that it is part of."""
     node = row.nodes[-1]
-    if node.parent >= 0 and _in_list(view, view.nodes[node.parent]):
-        return True
-    if _is_continued(view, node):
+    parent = view.parent(node)
+    if (parent is not None and _in_list(view, parent)) or _is_continued(view, node):
         return True
     at = view.after(node)
     follows = view.nodes[at] if at < len(view.nodes) else None
@@ -174,6 +172,6 @@ def last_item(view: View) -> Iterator[Fault]:
         申报截至6月30日。
     Source: GB/T 15834-2011 4.1.3.1
     """
-    for row in enumerations(view):
+    for row in view.enumerations:
         if row.inline or row.items:
             yield from _last(view, row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from outline.messages import Message
@@ -33,14 +34,12 @@ def before_deng(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录B B.1.2
     """
     shadow = view.shadow
-    at = shadow.find("、等")
-    while at >= 0:
-        after = at + 2 + shadow.startswith("等", at + 2)
+    for match in re.finditer("、等等?", shadow):
+        at, after = match.span()
         if after == len(shadow) or shadow[after] in _CLOSING + " \n":
             yield Fault(
                 Span(at, after), Message("“等”前面不用“、”", "no “、” before “等”"), fix=(Edit(at, at + 1, ""),)
             )
-        at = shadow.find("、等", at + 1)
 
 
 @rule("LST13", "deng-and-dots", "info", taiwan="off")
@@ -63,11 +62,8 @@ def deng_and_dots(view: View) -> Iterator[Fault]:
     Source: GB/T 15834-2011 附录A A.9
     """
     shadow = view.shadow
-    at = shadow.find("…")
-    while at >= 0:
-        end = at + 1
-        while shadow.startswith("…", end):
-            end += 1
+    for match in re.finditer("…+", shadow):
+        at, end = match.span()
         before = shadow[at - 1 : at] == "等" and shadow[at - 2 : at - 1] not in _WAITING
         after = shadow.startswith("等", end)
         if before or (after and shadow[end + 1 : end + 2] in (*_CLOSING, "", " ", "\n", "等")):
@@ -75,4 +71,3 @@ def deng_and_dots(view: View) -> Iterator[Fault]:
                 Span(at - before, end + after),
                 Message("“等”和“……”都表示列举未尽，用一个即可", "“等” and “……” say the same; use one of them"),
             )
-        at = shadow.find("…", end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from outline import numerals
 from outline.messages import Message
-from outline.model import Edit, Span
+from outline.model import Edit
 from outline.rule import Fault, rule
 from outline.shadow import fold
 from outline.view import View
@@ -42,7 +42,7 @@ def lookalike(view: View) -> Iterator[Fault]:
         codes = " ".join(f"U+{ord(char):04X}" for char in spelled.number if _read(char) != char)
         here = view.marked(node)
         yield Fault(
-            Span(*node.mark),
+            node.mark,
             Message(
                 f"“{here}”里有形近字（{codes}），应为“{wanted}”",
                 f"{here} holds a look-alike ({codes}), should be {wanted}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outline.messages import Message
-from outline.model import Edit, Span
+from outline.model import Edit, Span, bare
 from outline.rule import Fault, rule
 from outline.view import Node, View
 from outline.view.unread import MIXED
@@ -19,7 +19,7 @@ def _misspelt(view: View, kind: str) -> Iterator[tuple[Span, Node, str, str]]:
     for slip in view.faults:
         if slip.kind != "misspelt" or slip.other is None:
             continue
-        here = "".join(view.text[slip.span.start : slip.span.end].split())
+        here = view.marked(slip.node)
         bracket = (here[0] in _OPENING) != (here[-1] in _CLOSING)
         found = "digit" if MIXED.match(here) else "bracket" if bracket else ""
         if found == kind:
@@ -93,14 +93,14 @@ def no_mark(view: View) -> Iterator[Fault]:
     """
     for span, model, here, wanted in _misspelt(view, ""):
         words = Message(f"“{here}”应为“{wanted}”", f"{here} should be {wanted}")
-        yield Fault(span, words, (Edit(*span, _spaced(view, model, wanted)),), related=(Span(*model.mark),))
+        yield Fault(span, words, (Edit(*span, _spaced(view, model, wanted)),), related=(model.mark,))
 
 
 def _spaced(view: View, model: Node, wanted: str) -> str:
     """A mark with the white space that a member of its series has inside: 第 10 條"""
     start, end = view.spelling(model).numeral
     before, after = view.text[model.mark.start : start], view.text[end : model.mark.end]
-    bare = "".join(before.split()), "".join(after.split())
-    if bare == (before, after) or not (wanted.startswith(bare[0]) and wanted.endswith(bare[1])):
+    head, tail = bare(before), bare(after)
+    if (head, tail) == (before, after) or not (wanted.startswith(head) and wanted.endswith(tail)):
         return wanted
-    return before + wanted[len(bare[0]) : len(wanted) - len(bare[1])] + after
+    return before + wanted[len(head) : len(wanted) - len(tail)] + after

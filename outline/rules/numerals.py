@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outline import numerals
 from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
 from outline.rules._marks import Odd, departures
+from outline.rules._times import alike
 from outline.view import Node, View
 
 _HAN = re.compile("[一二三四五六七八九十百千零〇○]+")
 _ZEROS = frozenset("〇○")
 _YEAR = re.compile("[一二][一二三四五六七八九〇○零0OoＯ]{3}年")
+_ODD_ZERO = re.compile("[○零0OoＯ]")
 _WIDE = re.compile("[０-９]")
 _GLYPHS = re.compile("[⑴-⒇⒈-⒛㈠-㈩]")
+_SINGLE = frozenset({"han_bracket", "arabic_bracket", "arabic"})  # the styles that have such
 
 
 def _odd_numeral(view: View, node: Node, wanted: str) -> Odd:
@@ -64,7 +67,7 @@ def malformed(view: View) -> Iterator[Fault]:
         return None
 
     def words(odd: Odd, times: int) -> Message:
-        zh, en = (f"，这样的共 {times} 处", f", {times} of them") if times > 1 else ("", "")
+        zh, en = alike(times)
         return Message(
             f"序号“{odd.written}”应写作“{odd.wanted}”{zh}", f"the number {odd.written} should be {odd.wanted}{en}"
         )
@@ -105,7 +108,7 @@ def zero(view: View) -> Iterator[Fault]:
         return _odd_numeral(view, node, number.replace("〇", "零").replace("○", "零"))
 
     def words(odd: Odd, times: int) -> Message:
-        zh, en = (f"，这样的共 {times} 处", f", {times} of them") if times > 1 else ("", "")
+        zh, en = alike(times)
         return Message(f"“{odd.written}”应写作“{odd.wanted}”{zh}", f"{odd.written} should be {odd.wanted}{en}")
 
     nodes = [node for node in view.nodes if node.section.number and node.section.number > 100]
@@ -133,22 +136,18 @@ def zero_of_year(view: View) -> Iterator[Fault]:
         二、工作安排
     Source: GB/T 15835-2011 5.2.5
     """
-    edits: list[Edit] = []
-    first: re.Match[str] | None = None
-    at = view.text.find("年")
-    while at >= 0:
-        year = _YEAR.fullmatch(view.text, at - 4, at + 1) if at >= 4 else None
-        wrong = [at - 4 + index for index, char in enumerate(year[0]) if char in "○零0OoＯ"] if year else []
-        if wrong:
-            first = first or year
-            edits += [Edit(place, place + 1, "〇") for place in wrong]
-        at = view.text.find("年", at + 1)
-    if first is not None:
-        wanted = re.sub("[○零0OoＯ]", "〇", first[0])
+    years = [match for match in _YEAR.finditer(view.text) if _ODD_ZERO.search(match[0])]
+    if years:
+        first = years[0]
+        wanted = _ODD_ZERO.sub("〇", first[0])
         yield Fault(
             Span(*first.span()),
             Message(f"“{first[0]}”应写作“{wanted}”", f"{first[0]} should be {wanted}"),
-            tuple(edits),
+            tuple(
+                Edit(zero.start(), zero.end(), "〇")
+                for year in years
+                for zero in _ODD_ZERO.finditer(view.text, *year.span())
+            ),
         )
 
 
@@ -174,21 +173,24 @@ def single_characters(view: View) -> Iterator[Fault]:
         二、保障措施
     Source: GB/T 15834-2011 附录B B.3
     """
-    glyphs = [
-        node for style in ("han_bracket", "arabic_bracket", "arabic") for node in view.by_style.get(style, ())
-        if _GLYPHS.match(view.text, node.mark.start)
-    ]  # fmt: skip
+    for group in view.groups():
+        if group[0].section.style in _SINGLE:
+            glyphs = [node for node in group if _GLYPHS.match(view.text, node.mark.start)]
+            spelt = [node for node in group if not _GLYPHS.match(view.text, node.mark.start)]
+            if glyphs and len(spelt) > len(glyphs):
+                yield from _among(view, glyphs, spelt)
+
+
+def _among(view: View, glyphs: Sequence[Node], spelt: Sequence[Node]) -> Iterator[Fault]:
+    """The marks of one character that count with those of several beside them."""
+    last = min(node.section.number or 0 for node in spelt) + len(glyphs) + len(spelt)
     for node in glyphs:
-        siblings = view.siblings(node)
-        spelt = [other for other in siblings if not _GLYPHS.match(view.text, other.mark.start)]
         number = node.section.number or 0
-        if len(spelt) * 2 <= len(siblings) or number > min(other.section.number or 0 for other in spelt) + len(
-            siblings
-        ):
+        if number > last:
             continue
         here, wanted = view.marked(node), view.numbered(spelt[0], number)
         yield Fault(
-            Span(*node.mark),
+            node.mark,
             Message(
                 f"“{here}”与同组其他序号写法不同，应为“{wanted}”", f"{here} is written unlike its series: {wanted}"
             ),

@@ -207,10 +207,11 @@ def two_forms_of_item(view: View) -> Iterator[Fault]:
     """
     items = [one for one in view.references if one.kind == "item" and one.where == "here" and one.number]
     bracketed = [one for one in items if view.shadow[one.numeral.start - 1] == "("]
-    if not bracketed or len(bracketed) == len(items):
+    bare = [one for one in items if view.shadow[one.numeral.start - 1] != "("]
+    few, others = sorted((bracketed, bare), key=len)
+    if not few:
         return
-    few = bracketed if len(bracketed) * 2 <= len(items) else [one for one in items if one not in bracketed]
-    model = next(one for one in items if (one in bracketed) != (few is bracketed))
+    model = others[0]
     opening, closing = view.text[model.numeral.start - 1], view.text[model.numeral.end]
     edits = []
     for one in few:
@@ -222,8 +223,8 @@ def two_forms_of_item(view: View) -> Iterator[Fault]:
     yield Fault(
         few[0].span,
         Message(
-            f"引用项的写法不一：此处写“{written}”，别处写“{usual}”（{len(items) - len(few)} 处）",
-            f"items are referred to in two forms: here {written}, {len(items) - len(few)} times like {usual}",
+            f"引用项的写法不一：此处写“{written}”，别处写“{usual}”（{len(others)} 处）",
+            f"items are referred to in two forms: here {written}, {len(others)} times like {usual}",
         ),
         tuple(edits),
     )

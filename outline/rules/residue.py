@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
+from outline.rules._times import places
 from outline.view import View
 
 _INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff\xad"
@@ -46,7 +47,7 @@ def invisible(view: View) -> Iterator[Fault]:
     if edits:
         start, end, _ = edits[0]
         code = f"U+{ord(text[start]):04X}"
-        more, more_en = (f"（全文共 {len(edits)} 处）", f" ({len(edits)} places)") if len(edits) > 1 else ("", "")
+        more, more_en = places(len(edits))
         words = Message(
             f"序号处有看不见的字符 {code}，应删去{more}", f"an invisible character {code} at a mark{more_en}"
         )
@@ -83,7 +84,7 @@ def markdown(view: View) -> Iterator[Fault]:
     if marked and len(marked) * 3 <= len(opening):
         start = marked[0].mark.start - 2
         signs = text[start : start + 2].strip()
-        more, more_en = (f"（全文共 {len(marked)} 处）", f" ({len(marked)} places)") if len(marked) > 1 else ("", "")
+        more, more_en = places(len(marked))
         words = Message(f"标题上残留 Markdown 标记“{signs}”{more}", f"{signs} of Markdown left at a heading{more_en}")
         yield Fault(Span(start, start + len(signs)), words)
 
@@ -117,8 +118,9 @@ def noise(view: View) -> Iterator[Fault]:
             found.append(Span(start, end))
     if len(found) >= _FEW:
         shown = text[found[0].start : found[0].start + 12].strip()
+        more, more_en = places(len(found))
         words = Message(
-            f"“{shown}”像是防复制的干扰字符，应删去（全文共 {len(found)} 处）",
-            f"{shown} looks like noise against copying, to be taken away ({len(found)} places)",
+            f"“{shown}”像是防复制的干扰字符，应删去{more}",
+            f"{shown} looks like noise against copying, to be taken away{more_en}",
         )
         yield Fault(found[0], words, unsafe=tuple(Edit(*span, "") for span in found))

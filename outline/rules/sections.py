@@ -49,17 +49,18 @@ def empty(view: View) -> Iterator[Fault]:
         召开会议，制定方案，抓好落实。
     Source: GB/T 9704-2012 7.3.3
     """
-    for node in view.nodes:
-        if node.section.style not in _LADDER or not _is_empty(node) or view.is_suspect(node):
+    for group in view.groups():
+        found = [node for node in group if node.section.style in _LADDER and _is_empty(node)]
+        if len(found) != 1 or len(group) <= _OTHERS or view.is_suspect(found[0]):
             continue
-        siblings = view.siblings(node)
-        last = node is siblings[-1] or view.text[node.section.heading.end - 1] in _ENDS
+        node = found[0]
+        last = node is group[-1] or view.text[node.section.heading.end - 1] in _ENDS
         # A mark below it that is wrong may be what hides its text.
         hidden = node.at + 1 < len(view.nodes) and view.is_suspect(view.nodes[node.at + 1])
-        if not (last or hidden) and len(siblings) > _OTHERS and sum(map(_is_empty, siblings)) == 1:
+        if not (last or hidden):
             here = f"{view.marked(node)}{node.section.title}"
             words = Message(f"“{here}”下面没有内容", f"there is nothing below {here}")
-            yield Fault(Span(*node.mark), words)
+            yield Fault(node.mark, words)
 
 
 @rule("LVL09", "undivided-section", "info", law="off", taiwan="off", technical="off")
@@ -102,7 +103,7 @@ def undivided(view: View) -> Iterator[Fault]:
         node = plain[0]
         here = f"{view.marked(node)}{node.section.title}"
         words = Message(f"“{here}”很长而没有分层，其他部分都分了", f"{here} is long and undivided, unlike the others")
-        yield Fault(Span(*node.mark), words)
+        yield Fault(node.mark, words)
 
 
 @rule("LVL11", "scrap-below-heading", "info", law="off", taiwan="off", technical="off", speech="off")

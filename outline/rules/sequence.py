@@ -5,73 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from outline.families import DIVISIONS, NARRATIVE
+from outline.families import NARRATIVE
 from outline.messages import Message
 from outline.model import Edit, Span
 from outline.rule import Fault, rule
-from outline.rules._numbers import lacking, swallowed_at, told
+from outline.rules._numbers import OF_LAWS, lacking, swallowed_at, told
+from outline.rules._restarts import restarting
 from outline.view import Node, View
 from outline.view.renumber import renumbered
 from outline.view.series import Fault as Slip
 from outline.view.series import series
-
-_OF_LAWS = DIVISIONS - {"piece"} | {"article"}  # their counts have rules of their own
 
 
 def _slips(view: View, *kinds: str, narrative: bool | None = None) -> Iterator[tuple[Slip, Node]]:
     """The faults of some kinds, with their sections."""
     for slip in view.faults:
         style = slip.node.section.style
-        if slip.kind in kinds and style not in _OF_LAWS and narrative in (None, style in NARRATIVE):
+        if slip.kind in kinds and style not in OF_LAWS and narrative in (None, style in NARRATIVE):
             yield slip, slip.node
 
 
-_GOES_BACK = frozenset({"again", "moved", "stray", "wrong", "repeated"})
-_NUMERALS = frozenset("第一二三四五六七八九十百零〇0123456789.-")
-_QUESTION = re.compile("[?]|[问答]:")
-
-
-def _begun(view: View) -> frozenset[int]:
-    """The sections (indices) that go back in a count because another list begins before them, which the tree does not
-    tell: its first mark was not read, the section above begins again, it answers another question, or the list before
-    it only lists the titles."""
-    found: set[int] = set()
-    for slip in view.faults:
-        node, before = slip.node, slip.before
-        if slip.kind not in _GOES_BACK or before is None or node.section.style in _OF_LAWS:
-            continue
-        number, last = node.section.number or 0, before.section.number or 0
-        if (
-            (before.at in found and number == last + 1)
-            or (number == 2 and last > 2 and _first_unread(view, before, node))
-            or (number == 1 and _begins(view, slip, before))
-        ):
-            found.update(one.at for one in (node, *slip.nodes))
-    return frozenset(found)
-
-
-def _first_unread(view: View, before: Node, node: Node) -> bool:
-    """Whether the first mark of a list stands between two marks, in a place where it is not read."""
-    wanted = view.numbered(node, 1)
-    at = view.text.find(wanted, before.mark.end, node.mark.start)
-    return at >= 0 and view.shadow[at - 1] not in _NUMERALS
-
-
-def _begins(view: View, slip: Slip, before: Node) -> bool:
-    """Whether a count begins again with the section above, with another answer, or behind a list of the titles."""
-    node, nodes = slip.node, view.nodes
-    if node.section.style in NARRATIVE:
-        return bool(_QUESTION.search(view.shadow, before.mark.end, node.mark.start))
-    if node.parent >= 0 and before.parent >= 0 and node.parent != before.parent:
-        above, earlier = nodes[node.parent].section, nodes[before.parent].section
-        if above.style == earlier.style and above.number == 1 and (earlier.number or 0) > 1:
-            return True
-    titles = {one.section.title for one in view.siblings(before) if one.mark.start <= before.mark.start}
-    return bool({one.section.title for one in slip.nodes[:_TITLES]} & titles - {""})
-
-
 _READ = 2000  # characters before a series in which its first may stand
-_TITLES = 3  # of a list that are compared with those before it
 
 
 @rule("SEQ01", "missing-number", "error", fix="unsafe")
@@ -126,9 +80,9 @@ def repeated(view: View) -> Iterator[Fault]:
         四、组织领导
     Source: 公文写作通例：同级序号从一开始，逐一递增
     """
-    begun = _begun(view)
+    restarts = restarting(view)
     for slip, node in _slips(view, "repeated", "wrong"):
-        if slip.other is not None and node.at not in begun:
+        if slip.other is not None and node.at not in restarts:
             yield told(view, slip, node)
 
 
@@ -152,9 +106,9 @@ def out_of_order(view: View) -> Iterator[Fault]:
         四、组织领导
     Source: 公文写作通例：同级序号从一开始，逐一递增
     """
-    begun = _begun(view)
+    restarts = restarting(view)
     for slip, node in _slips(view, "moved", "stray", "again", "wrong"):
-        if (slip.kind != "wrong" or slip.other is None) and node.at not in begun:
+        if (slip.kind != "wrong" or slip.other is None) and node.at not in restarts:
             yield told(view, slip, node)
 
 
@@ -181,8 +135,9 @@ def late(view: View) -> Iterator[Fault]:
     """
     for slip, node in _slips(view, "late", narrative=False):
         here, wanted = view.marked(node), view.numbered(node, 1)
-        above = view.nodes[node.parent].mark.start if node.parent >= 0 else 0
-        if node.opens and "\n" + wanted in view.text[max(above, node.mark.start - _READ) : node.mark.start]:
+        parent = view.parent(node)
+        above = max(parent.mark.start if parent else 0, node.mark.start - _READ)
+        if node.opens and "\n" + wanted in view.text[above : node.mark.start]:
             continue  # the first is there and was read as another mark: 1.1-苯基-2-丙酮
         excerpt = node.parent < 0 and node.at == 0
         zh, en = lacking(view, node, 1)
@@ -285,13 +240,13 @@ def through(view: View) -> Iterator[Fault]:
     """
     for one in series(view, {}):
         first = one.nodes[0]
-        if one.running and first.section.style not in _OF_LAWS and one.nodes[-1].parent != first.parent:
+        if one.running and first.section.style not in OF_LAWS and one.nodes[-1].parent != first.parent:
             here = view.marked(next(node for node in one.nodes if node.parent != first.parent))
             words = Message(
                 f"“{here}”接着上一部分编号，全文都是这样连排的，请确认",
                 f"{here} goes on from the section before, as all do",
             )
-            yield Fault(Span(*first.mark), words)
+            yield Fault(first.mark, words)
 
 
 @rule("SEQ07", "swallowed-mark", "warning", fix="unsafe")
@@ -320,9 +275,10 @@ def swallowed(view: View) -> Iterator[Fault]:
         at = swallowed_at(view, slip, node)
         if at >= 0:
             yield _swallowed(at, view.numbered(node, slip.expected))
-    for node in view.nodes:
-        if not node.opens and node.section.number and _may_only_open(view, node):
-            yield _swallowed(node.mark.start, view.marked(node))
+    for group in view.groups():
+        inside = [node for node in group if not node.opens]
+        if len(inside) == 1 and len(group) > 2 and _is_behind_sentence(view, inside[0]):
+            yield _swallowed(inside[0].mark.start, view.marked(inside[0]))
 
 
 def _swallowed(at: int, here: str) -> Fault:
@@ -330,12 +286,10 @@ def _swallowed(at: int, here: str) -> Fault:
     return Fault(Span(at, at + len(here)), words, unsafe=(Edit(at, at, "\n"),))
 
 
-def _may_only_open(view: View, node: Node) -> bool:
-    """Whether all others of a series open paragraphs, and a mark inside of one stands behind a sentence."""
-    if node.section.style in NARRATIVE or view.shadow[node.mark.start - 1] not in "。 ":
-        return False
-    siblings = view.siblings(node)
-    return len(siblings) > 2 and sum(one.opens for one in siblings) == len(siblings) - 1
+def _is_behind_sentence(view: View, node: Node) -> bool:
+    """Whether a numbered mark stands behind a sentence, where 一是 and its like are at home but others are not."""
+    section = node.section
+    return bool(section.number) and section.style not in NARRATIVE and view.shadow[node.mark.start - 1] in "。 "
 
 
 @rule("SEQ10", "no-first", "error")

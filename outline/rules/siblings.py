@@ -5,32 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outline.messages import Message
-from outline.model import Edit, Span
+from outline.model import Edit
 from outline.rule import Fault, rule
 from outline.shadow import fold
-from outline.view import Node, View
-from outline.view.series import Fault as Slip
+from outline.view import View
 
 _BRACKETED = frozenset({"han_bracket", "arabic_bracket"})
 
 
-def _restyled(view: View) -> Iterator[tuple[Slip, Node, bool]]:
-    """Marks of another style than their series, each with a member of that and whether both are in brackets."""
+def _restyled(view: View, *, bracketed: bool) -> Iterator[Fault]:
+    """The marks of another style than their series: those in brackets like it (`bracketed`), whose numerals alone are
+    of another kind and can be rewritten without a look, or all others."""
     for slip in view.faults:
-        if slip.kind == "restyled" and slip.other is not None:
-            here = fold(view.text[slip.span.start])
-            yield slip, slip.other, here == "(" and slip.other.section.style in _BRACKETED
-
-
-def _as_the_others(view: View, slip: Slip, model: Node) -> tuple[str, str, Message]:
-    wanted = view.numbered(model, slip.expected)
-    here = "".join(view.text[slip.span.start : slip.span.end].split())
-    other = view.marked(model)
-    words = Message(
-        f"“{here}”与同级的“{other}”写法不同，应为“{wanted}”",
-        f"{here} is written unlike {other} beside it, should be {wanted}",
-    )
-    return here, wanted, words
+        model = slip.other
+        if slip.kind != "restyled" or model is None:
+            continue
+        alike = fold(view.text[slip.span.start]) == "(" and model.section.style in _BRACKETED
+        if alike is bracketed:
+            wanted, here, other = view.numbered(model, slip.expected), view.marked(slip.node), view.marked(model)
+            words = Message(
+                f"“{here}”与同级的“{other}”写法不同，应为“{wanted}”",
+                f"{here} is written unlike {other} beside it, should be {wanted}",
+            )
+            edits = (Edit(*slip.span, wanted),)
+            fix, unsafe = (edits, ()) if bracketed else ((), edits)
+            yield Fault(slip.span, words, fix, unsafe, related=(model.mark,))
 
 
 @rule("SEQ08", "numeral-of-another-kind", "error", fix="safe")
@@ -56,10 +55,7 @@ def other_numeral(view: View) -> Iterator[Fault]:
         二、保障措施
     Source: 公文写作通例：同级序号写法一致
     """
-    for slip, model, bracketed in _restyled(view):
-        if bracketed:
-            _, wanted, words = _as_the_others(view, slip, model)
-            yield Fault(slip.span, words, (Edit(*slip.span, wanted),), related=(Span(*model.mark),))
+    return _restyled(view, bracketed=True)
 
 
 @rule("LVL04", "siblings-of-two-styles", "error", fix="unsafe")
@@ -83,7 +79,4 @@ def two_styles(view: View) -> Iterator[Fault]:
         二、保障措施
     Source: GB/T 9704-2012 7.3.3; GB/T 15834-2011 附录B B.3.8
     """
-    for slip, model, bracketed in _restyled(view):
-        if not bracketed:
-            _, wanted, words = _as_the_others(view, slip, model)
-            yield Fault(slip.span, words, unsafe=(Edit(*slip.span, wanted),), related=(Span(*model.mark),))
+    return _restyled(view, bracketed=False)

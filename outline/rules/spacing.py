@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outline.messages import Message
-from outline.model import Edit, Span
+from outline.model import Edit
 from outline.rule import Fault, rule
 from outline.rules._marks import Odd, departures
+from outline.rules._times import alike
 from outline.view import Node, View
 
 _LADDER = ("han", "han_bracket", "arabic", "arabic_bracket", "circled")
@@ -44,7 +45,7 @@ def space(view: View) -> Iterator[Fault]:
         return Odd(node, " ", view.marked(node), "", (Edit(start, end, ""),)) if title else None
 
     def words(odd: Odd, times: int) -> Message:
-        zh, en = (f"，这样的共 {times} 处", f", {times} of them") if times > 1 else ("", "")
+        zh, en = alike(times)
         return Message(f"“{odd.stem}”后面不空格{zh}", f"no space goes after {odd.stem}{en}")
 
     return departures(view, _nodes(view, "han", "han_bracket"), judge, words)
@@ -78,7 +79,7 @@ def own_line(view: View) -> Iterator[Fault]:
         return Odd(node, "", view.marked(node), "", (Edit(end, after, ""),)) if broken else None
 
     def words(odd: Odd, times: int) -> Message:
-        zh, en = (f"，这样的共 {times} 处", f", {times} of them") if times > 1 else ("", "")
+        zh, en = alike(times)
         return Message(f"“{odd.stem}”单独成行，应与下一行连写{zh}", f"{odd.stem} stands alone on its line{en}")
 
     return departures(view, _nodes(view, *_LADDER), judge, words)
@@ -104,11 +105,11 @@ def nothing(view: View) -> Iterator[Fault]:
         二、保障措施
     Source: GB/T 9704-2012 7.3.3
     """
-    for node in _nodes(view, *_LADDER):
-        section = node.section
-        if section.title or section.body or section.children:
+    for group in view.groups():
+        untitled = [node for node in group if not node.section.title]
+        if len(untitled) != 1 or len(group) < 2 or untitled[0].section.style not in _LADDER:
             continue
-        others = [one for one in view.siblings(node) if one is not node]
-        if others and all(one.section.title for one in others):
+        node, section = untitled[0], untitled[0].section
+        if node.opens and not (section.body or section.children):
             here = view.marked(node)
-            yield Fault(Span(*node.mark), Message(f"“{here}”后面没有内容", f"nothing follows {here}"))
+            yield Fault(node.mark, Message(f"“{here}”后面没有内容", f"nothing follows {here}"))

@@ -10,6 +10,7 @@ from outline.rules._annexes import headed, listings
 from outline.view import Node, View
 from outline.view.references import Reference
 
+_DIGITS = ("arabic", "arabic_bare")
 _SEE = ("见", "照", "按", "据")  # 详见第三部分 按照第三部分
 
 
@@ -80,24 +81,17 @@ def missing_section(view: View) -> Iterator[Fault]:
     Source: 公文引用本文内容应当准确
     """
     lists = _Lists(view)
+    digits = {node.section.number for style in _DIGITS for node in view.by_style.get(style, ())}
     for one in view.references:
         if one.where == "here" and one.number and not one.back and _is_explicit(view, one):
             sections = lists.pointed_at(one)
-            if sections and one.number > len(sections) and not _has_article(view, one):
+            article = one.kind == "article" and one.number in digits  # 41. is what is called 第41条
+            if sections and one.number > len(sections) and not article:
                 last = view.marked(sections[-1])
                 words = view.document.words(one.span)
                 yield Fault(
                     one.span, Message(f"没有“{words}”：最后是“{last}”", f"there is no {words}: the last one is {last}")
                 )
-
-
-def _has_article(view: View, one: Reference) -> bool:
-    """Whether a mark 41. is what is called 第41条, whatever is above it."""
-    return one.kind == "article" and any(
-        node.section.number == one.number
-        for style in ("arabic", "arabic_bare")
-        for node in view.by_style.get(style, ())
-    )
 
 
 def _is_explicit(view: View, one: Reference) -> bool:
@@ -121,7 +115,7 @@ class _Lists:
     def numbered(self, above: int, style: str) -> Sequence[Node]:
         """The sections of a style below one (its index)."""
         if (above, style) not in self.known:
-            nodes = [node for node in self.view.children(above) if node.section.style == style]
+            nodes = self.view.alike(above, style)
             whole = [node.section.number for node in nodes] == list(range(1, len(nodes) + 1))
             self.known[above, style] = nodes if whole and len(nodes) > 1 else ()
         return self.known[above, style]

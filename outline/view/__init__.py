@@ -8,21 +8,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline import numerals
-from outline.model import Document, Profile, Section, Span
+from outline.model import Document, Profile, Section, Span, bare
 from outline.shadow import fold
 from outline.view.damage import Damage
 from outline.view.renumber import LOCAL, REFERRED
+from outline.view.spelling import Form, Spelling, spelling
 
 if TYPE_CHECKING:
     from outline.view.announcements import Announcement
     from outline.view.articles import Articles
+    from outline.view.enumerations import Enumeration
+    from outline.view.headings import Headings
     from outline.view.references import Reference
     from outline.view.series import Fault
 
@@ -68,34 +70,10 @@ class Paragraph(NamedTuple):
     last: int
 
 
-class Spelling(NamedTuple):
-    """How a mark is written, cut in four, without the white space inside: （|一|）| 第|一||， |1||. |一|是|
-
-    numeral   where the numeral stands
-    tail      where the delimiter stands: from the end of what comes before it, so that a space between is included, to
-              the end of stray marks before the title (一、、)
-    """
-
-    before: str
-    number: str
-    after: str
-    delimiter: str
-    numeral: Span
-    tail: Span
-
-
-_NUMERAL = re.compile(
-    r"[0-9０-９]+(?:[.．\-—－][0-9０-９]+)*|[一二三四五六七八九十百千零〇○廿卅卌〸〹〺⼀⼆⼋⼗㆒㆓㆔㆕ㄧーニ]+"
-    r"|[壹贰貳弍叁参參弎肆伍陆陸柒捌玖拾佰仟]+|[①-⒵⓪-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿Ⅰ-ⅿ]|[A-Za-zＡ-Ｚａ-ｚ]+"
-    r"|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]|[\-—－―–]"
-)
-_STRAY = re.compile(r" {0,2}[、,:.。;]")
-_DELIMITERS = frozenset("、,，.．:：。;；·､﹑ \u3000\xa0\t")
 _AMENDING = ("修改", "修正", "废止", "决定")  # in a title
 _CAPTION = 40  # characters of a heading without a mark
 _INSERTED = re.compile(r"(?:之 ?|[0-9] ?[-—─－] ?)([一二三四五六七八九十]+|[0-9]+)")
-_PAIRS = MappingProxyType({"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】"})
-_SPACE = re.compile(r"\s+")
+_ONE = "一"  # the numeral where a mark has none of its own: 第二， after 首先，
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,7 +131,7 @@ class View:
         end = start + len(section.marker)
         if self.text.startswith(section.marker, start):
             return end
-        wanted = len(_SPACE.sub("", section.marker))
+        wanted = len(bare(section.marker))
         at = start
         while wanted and at < section.heading.end:
             wanted -= not self.text[at].isspace()
@@ -218,6 +196,10 @@ class View:
             yield self.nodes[at]
             at = self.nodes[at].parent
 
+    def parent(self, node: Node) -> Node | None:
+        """The section that holds one."""
+        return self.nodes[node.parent] if node.parent >= 0 else None
+
     def siblings(self, node: Node) -> list[Node]:
         """The sections of one style with a section, itself included, that stand directly below the same one."""
         return self.alike(node.parent, node.section.style)
@@ -225,6 +207,22 @@ class View:
     def alike(self, parent: int, style: str | None) -> list[Node]:
         """The sections of one style directly below a section (its index), or the outermost ones (-1)."""
         return self._siblings.get((parent, style), [])
+
+    def last_alike(self, parent: int, style: str | None, at: int) -> Node | None:
+        """The last of the sections of one style directly below a section (its index) up to an index, if any."""
+        nodes = self.alike(parent, style)
+        last = bisect_right(nodes, at, key=lambda node: node.at)
+        return nodes[last - 1] if last else None
+
+    def next_alike(self, node: Node) -> Node | None:
+        """The next of a section's siblings."""
+        siblings = self.siblings(node)
+        at = bisect_right(siblings, node.at, key=lambda one: one.at)
+        return siblings[at] if at < len(siblings) else None
+
+    def groups(self) -> Iterable[list[Node]]:
+        """The sections, each with those of its style beside it (`siblings`)."""
+        return self._siblings.values()
 
     @cached_property
     def _siblings(self) -> dict[tuple[int, str | None], list[Node]]:
@@ -256,30 +254,11 @@ class View:
     def spelling(self, node: Node) -> Spelling:
         """How a section's mark is written. Marks that number without a numeral (首先，) have an empty one."""
         known = self.nodes[node.at : node.at + 1] == (node,)  # and not a would-be section, see unread.py
-        return self._spellings[node.at] if known else self._spelled(node)
+        return self._spellings[node.at] if known else spelling(self, node)
 
     @cached_property
     def _spellings(self) -> tuple[Spelling, ...]:
-        return tuple(map(self._spelled, self.nodes))
-
-    def _spelled(self, node: Node) -> Spelling:
-        text, (start, end) = self.text, node.mark
-        limit = node.section.heading.end
-        while match := _STRAY.match(self.shadow, end, limit):
-            end = match.end()
-        stem = end
-        while stem > start and text[stem - 1] in _DELIMITERS:
-            stem -= 1
-        numeral = _NUMERAL.search(text, start, stem)
-        first, last = numeral.span() if numeral else (stem, stem)
-        return Spelling(
-            _bare(text[start:first]),
-            text[first:last],
-            _bare(text[last:stem]),
-            _bare(text[stem:end]),
-            Span(first, last),
-            Span(stem, end),
-        )
+        return tuple(spelling(self, node) for node in self.nodes)
 
     def inserted(self, node: Node) -> int:
         """What was inserted after a number: 1 for 第十条之一 and 第 13-1 條, else 0."""
@@ -352,6 +331,20 @@ class View:
         return Articles(self)
 
     @cached_property
+    def enumerations(self) -> tuple[Enumeration, ...]:
+        """The lists of the document."""
+        from outline.view.enumerations import enumerations
+
+        return tuple(enumerations(self))
+
+    @cached_property
+    def headings(self) -> tuple[Headings, ...]:
+        """The headings of the document by series, those whose numbers are right."""
+        from outline.view.headings import headings
+
+        return tuple(headings(self))
+
+    @cached_property
     def announcements(self) -> tuple[Announcement, ...]:
         """What is announced in numbers (三点意见：), with the lists that it may govern."""
         from outline.view.announcements import announcements
@@ -370,55 +363,26 @@ class View:
 
     def marked(self, node: Node) -> str:
         """A mark as it is quoted in messages: without white space."""
-        return _bare(self.text[node.mark.start : node.mark.end])
+        return bare(self.text[node.mark.start : node.mark.end])
 
     def numbered(self, node: Node, number: int) -> str:
         """A number as a section's mark would have it: 3 as （三）; as most marks of its style are written, where it is
         written like no other."""
         spelled = self.spelling(node)
-        form = _form(spelled)
-        forms = self._forms.get(node.section.style or "", Counter())
-        before, after, delimiter = form if spelled.number and (forms[form] > 1 or not forms) else _usual(forms, form)
+        form, forms = spelled.form, self._forms.get(node.section.style or "")
+        if forms and (not spelled.number or forms[form] < 2):
+            form = forms.most_common(1)[0][0]
+        before, after, delimiter = form
         return f"{before}{numerals.rewrite(spelled.number or _ONE, number)}{after}{delimiter}"
 
     @cached_property
-    def _forms(self) -> dict[str, Counter[tuple[str, str, str]]]:
+    def _forms(self) -> dict[str, Counter[Form]]:
         """How the marks of each style are written around their numerals, and how often."""
         return {
-            style: Counter(_form(spelled) for node in nodes if (spelled := self.spelling(node)).number)
+            style: Counter(spelled.form for node in nodes if (spelled := self.spelling(node)).number)
             for style, nodes in self.by_style.items()
         }
 
     def line(self, offset: int) -> int:
         """The 1-based line of an offset."""
         return self.document.lines.position(offset)[0]
-
-    def own(self, at: int) -> Iterator[Piece]:
-        """The pieces of a section (its index) itself, without what stands below it, in order."""
-        return (piece for piece in self._own.get(at, ()))
-
-    @cached_property
-    def _own(self) -> dict[int, list[Piece]]:
-        found: dict[int, list[Piece]] = {}
-        for piece in self.pieces:
-            found.setdefault(piece.node, []).append(piece)
-        return found
-
-
-def _bare(text: str) -> str:
-    return _SPACE.sub("", text)
-
-
-_ONE = "一"  # the numeral where a mark has none of its own: 第二， after 首先，
-
-
-def _form(spelled: Spelling) -> tuple[str, str, str]:
-    """What stands around a numeral, its brackets made to match."""
-    after = spelled.after
-    if after and spelled.before in _PAIRS:
-        after = _PAIRS[spelled.before] + after[1:]
-    return spelled.before, after, spelled.delimiter
-
-
-def _usual(forms: Counter[tuple[str, str, str]], form: tuple[str, str, str]) -> tuple[str, str, str]:
-    return forms.most_common(1)[0][0] if forms else form

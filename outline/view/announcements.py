@@ -74,9 +74,8 @@ def _vague(view: View) -> Iterator[Announcement]:
     """以下几点：①…, where no ② comes and ① is read as no mark."""
     starts = [node.mark.start for node in view.nodes]
     for mark, second in _SECOND.items():
-        at = view.shadow.find(mark)
-        while at >= 0:
-            end = at + len(mark)
+        for match in re.finditer(re.escape(mark), view.shadow):
+            at, end = match.span()
             words = _VAGUE.search(view.shadow[max(0, at - _HEAD) : at])
             following = bisect_left(starts, at)
             stop = starts[following] if following < len(starts) else len(view.text)
@@ -86,4 +85,3 @@ def _vague(view: View) -> Iterator[Announcement]:
                 yield Announcement(
                     "vague", span, Span(start, start), 0, 0, True, (Listing(1, Span(at, end), Span(at, end)),)
                 )
-            at = view.shadow.find(mark, end)

@@ -134,7 +134,7 @@ def closed(view: View, last: Node) -> tuple[Listing, ...]:
     at = last.at
     while at >= 0:
         node = view.nodes[at]
-        if (node.section.number or 0) > 1 and next(_after(node, view.siblings(node)), None) is None:
+        if (node.section.number or 0) > 1 and view.next_alike(node) is None:
             first = next(
                 (one for one in islice(_up_from(node, view.siblings(node)), _LONGEST_LIST) if begins(one)), None
             )

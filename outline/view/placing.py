@@ -100,9 +100,9 @@ def _lacks_marks_only(view: View, one: Unread, fault: Fault) -> bool:
 
 def _start_above(view: View, node: Node) -> int:
     """Where the section that holds a section's siblings starts, or what holds that, if it is the first of them."""
-    parent = view.nodes[node.parent] if node.parent >= 0 else None
+    parent = view.parent(node)
     if parent is not None and node.section.number != 1:
-        parent = view.nodes[parent.parent] if parent.parent >= 0 else None
+        parent = view.parent(parent)
     return parent.mark.start if parent else -1
 
 
@@ -149,26 +149,33 @@ def _due(view: View, one: Unread) -> Fault | None:
 def _skips(view: View, one: Unread) -> Fault | None:
     """An unread mark that leaves out a number or two of an open series of its style."""
     number = one.node.section.number or 0
-    for parent in (-1, *(above.at for above in view.above(one.node.at))) if one.whole else ():
-        before = [node for node in view.alike(parent, one.node.section.style) if node.at <= one.node.at][-1:]
-        last = before[0].section.number or 0 if before and before[0].opens else number
+    for before in _alike_before(view, one):
+        last = before.section.number or 0
         if last + 1 < number <= last + _SKIPPED:
-            return Fault("missing", one.node, last + 1, before[0], None, (one.node,))
+            return Fault("missing", one.node, last + 1, before, None, (one.node,))
     return None
 
 
 def _copied(view: View, one: Unread) -> Fault | None:
     """A paragraph that begins with the same mark and the same words as the last section of its style."""
     node = one.node
-    for parent in (-1, *(above.at for above in view.above(node.at))) if one.whole else ():
-        before = [other for other in view.alike(parent, node.section.style) if other.at <= node.at][-1:]
-        if before and before[0].opens and before[0].section.number == node.section.number:
-            length = view.paragraphs[view.paragraph_at(node.mark.start)].end - node.mark.start
-            first, start = before[0].mark.start, node.mark.start
-            length = min(length, len(node.section.marker) + _SAME)
-            if view.text[first : first + length] == view.text[start : start + length]:
-                return Fault("repeated", node, (node.section.number or 0) + 1, before[0], before[0], (node,))
+    start = node.mark.start
+    length = min(view.paragraphs[view.paragraph_at(start)].end - start, len(node.section.marker) + _SAME)
+    for before in _alike_before(view, one):
+        first = before.mark.start
+        alike = view.text[first : first + length] == view.text[start : start + length]
+        if alike and before.section.number == node.section.number:
+            return Fault("repeated", node, (node.section.number or 0) + 1, before, before, (node,))
     return None
+
+
+def _alike_before(view: View, one: Unread) -> Iterator[Node]:
+    """The sections that an unread mark may go on from: of its style, the last before it on each level, if these open
+    paragraphs."""
+    for parent in (-1, *(above.at for above in view.above(one.node.at))) if one.whole else ():
+        before = view.last_alike(parent, one.node.section.style, one.node.at)
+        if before is not None and before.opens:
+            yield before
 
 
 def _resembling(view: View, fault: Fault) -> Fault:
@@ -230,8 +237,8 @@ def _suspects(view: View, found: Sequence[Fault]) -> Iterator[tuple[Node, Node, 
         if fault.kind == "missing" and before is not None and number == fault.expected + 1:
             yield from ((one, before, fault) for one in _between(view, before.at, node, fault.expected))
         elif fault.kind == "late" and number == 2:
-            above = view.nodes[node.parent].parent if node.parent >= 0 else -1
-            near = list(_between(view, above, node, 1))
+            parent = view.parent(node)
+            near = list(_between(view, parent.parent if parent else -1, node, 1))
             outer = near and _rank(near[0]) > _rank(node)  # what should hold the others stands before them
             yield from ((one, node, fault) for one in (reversed(near) if outer else near))
 

@@ -64,7 +64,8 @@ _LACKING = 20  # numbers before a series that are looked for in references
 def _to(view: View, node: Node, number: int) -> Iterator[Reference]:
     """The references by a number that may point to the series of a section."""
     kind = REFERRED.get(node.section.style or "")
-    if kind == "portion" and node.parent >= 0 and view.nodes[node.parent].section.kind != "part":
+    parent = view.parent(node)
+    if kind == "portion" and parent is not None and parent.section.kind != "part":
         return
     for reference in view.references_to.get((kind, number), ()):
         if reference.where == "elsewhere" or reference.back:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from outline import numerals
 from outline.marks import style_of
-from outline.model import Section, Span
+from outline.model import Section, Span, bare
 from outline.shadow import fold
 
 if TYPE_CHECKING:
@@ -84,9 +84,9 @@ def _opening(view: View) -> Iterator[Unread]:
         # A space that stands for a delimiter belongs to the mark.
         span = Span(match.start("mark"), match.end("mark" if groups["close"] or groups["after"] else "space"))
         single = not match["number"][0].isalnum()
-        bare = not single and not any(groups.get(name) for name in ("open", "close", "after", "space"))
+        plain = not single and not any(groups.get(name) for name in ("open", "close", "after", "space"))
         after = shadow[match.end() : match.end() + 1]
-        if bare and (after in _COUNTED or (after.isdigit() and match["number"].isdigit())):
+        if plain and (after in _COUNTED or (after.isdigit() and match["number"].isdigit())):
             continue
         digit = shadow[match.end() : match.end() + 1].isdigit() and not _YEAR.match(shadow, match.end())
         whole = bool(groups["close"]) or single or (bool(groups["after"]) and not digit)
@@ -125,7 +125,7 @@ def resembling(view: View, paragraph: Paragraph, wanted: str) -> Node | None:
 
 def _shape(mark: str) -> str:
     """A mark with what looks alike made one, and without white space."""
-    plain = "".join(fold(mark).split()).translate(_ALIKE)
+    plain = bare(fold(mark)).translate(_ALIKE)
     return _TWICE.sub(r"\1", plain)
 
 
