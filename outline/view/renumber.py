@@ -43,11 +43,15 @@ def renumbered(view: View, nodes: Sequence[Node], first: int) -> tuple[tuple[Edi
             edits.append(Edit(*spelled.numeral, new))
     if not edits:
         return (), None
-    numbers = [node.section.number or 0 for node in nodes]
-    lacking = range(max(first, numbers[0] - _LACKING), numbers[0])  # a reference to these shows that a section was lost
-    for number in [*lacking, *dict.fromkeys(numbers)]:
+    numbers = {node.section.number or 0: node for node in nodes}
+    before = min(numbers)
+    lacking = range(max(first, before - _LACKING), before)  # a reference to these shows that a section was lost
+    for number in [*lacking, *numbers]:
+        meant = view.numbered_alike(nodes[0], number)
+        if number in lacking and len(meant) == 1:
+            continue  # that section stands elsewhere, and keeps its number
         for reference in _to(view, nodes[0], number):
-            if len(view.numbered_alike(nodes[0], number)) != 1 or reference.where == "unclear":
+            if meant != [numbers.get(number)] or reference.where == "unclear":
                 line, words = view.line(reference.span.start), view.text[slice(*reference.span)]
                 return (), Message(
                     f"第 {line} 行的“{words}”指哪一处说不准，编号须人工改",
