@@ -25,6 +25,11 @@ def say(key: str, language: Language = "zh", /, **details: object) -> str:
     return str(getattr(MESSAGES[key], language)).format(**details)
 
 
+def note(key: str, /, **details: object) -> Message:
+    """The message of a key in every language, its details filled in."""
+    return Message(*(say(key, language, **details) for language in LANGUAGES))
+
+
 MESSAGES: Mapping[str, Message] = MappingProxyType(
     {
         # Input that cannot be read; what follows "input." is the reason of an InputError.
@@ -50,6 +55,40 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "暂不支持 {detail} 格式；请先另存为纯文本（.txt）",
             "{detail} is not read yet; save it as plain text (.txt) first",
         ),
+        "input.codec": Message("没有 {detail} 这种编码", "no encoding of that name: {detail}"),
+        "input.misread": Message(
+            "不是 {detail} 编码；去掉 --encoding，由程序识别", "not {detail}; leave --encoding out to have it found"
+        ),
+        "input.large": Message(
+            "超过 {detail}（解压后也算），没有读；确需读取时用 --max-size 放宽",
+            "more than {detail}, unpacked or not, and not read; --max-size allows more",
+        ),
+        "input.extra": Message(
+            '读 {detail} 文件要另装程序库：pip install "gongwen-outline[{detail}]"',
+            '{detail} files need another library: pip install "gongwen-outline[{detail}]"',
+        ),
+        "input.broken": Message(
+            "{detail} 文件已损坏，或者不全，读不了；请用原来的软件打开后另存",
+            "a {detail} file that is damaged or cut short; open it where it was made and save it again",
+        ),
+        "input.locked": Message(
+            "文件加了密码，读不了；请先取消密码", "protected with a password; take that off first"
+        ),
+        "input.scanned": Message(
+            "这份 PDF 没有文字，是扫描的图像；请先做文字识别（OCR）",
+            "this PDF has no text, only images of pages; run text recognition (OCR) first",
+        ),
+        "input.convert": Message(
+            "{detail} 文件要由 LibreOffice 转换，没有找到；请安装 LibreOffice，或另存为 .docx",
+            "{detail} files are converted by LibreOffice, which was not found; install it, or save as .docx",
+        ),
+        "input.slow": Message(
+            "转换超过 {detail} 秒，已停止；确需转换时用 --timeout 放宽",
+            "the conversion took more than {detail} s and was stopped; --timeout allows more",
+        ),
+        # What was assumed in reading, told with -v.
+        "note.encoding": Message("按 {name} 编码读取", "read as {name}"),
+        "note.marked": Message("按 {name} 编码读取（文件开头有标记）", "read as {name}, as a mark at its beginning says"),
         "input.nothing": Message("文件夹里没有可以读的文件", "no file in this folder can be read"),
         "input.unmatched": Message("没有文件与此相符", "no file matches this"),
         # Input that can be read and not be corrected.

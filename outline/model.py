@@ -27,6 +27,28 @@ class Span(NamedTuple):
     end: int
 
 
+class Block(NamedTuple):
+    """What a file's format says of a stretch of the text: a paragraph in Word, a heading of a web page, a table.
+
+    span       the stretch, without the line break at its end
+    paragraph  the number of the Word paragraph that begins it, from 1: which w:p of word/document.xml it is; 0
+               where the format has no such numbers
+    level      of a heading style or tag, 1 (outermost) to 9; 0 where it is none
+    label      characters at its beginning that are an automatic number and stand in no text of the file
+    strong     characters at its beginning that are set in bold, the label included
+    opaque     whether it is text in which no marks are looked for: a table, code, a text box
+    title      whether it is the title of the document
+    """
+
+    span: Span = Span(0, 0)
+    paragraph: int = 0
+    level: int = 0
+    label: int = 0
+    strong: int = 0
+    opaque: bool = False
+    title: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """Something before or after the sections: a title, a salutation, a signature, a scraped page's furniture.
@@ -77,6 +99,8 @@ class Section:
     start, end     the whole unit, descendants included
     heading   mark, title and the title's end mark
     body      the paragraphs (or parts of one) that are the section's own, in order; children stand between them
+    paragraph which paragraph of a Word file the section begins in (see Block); 0 in other formats
+    automatic whether the mark is an automatic number, which the text of the file does not have
     """
 
     level: int
@@ -92,6 +116,8 @@ class Section:
     heading: Span
     body: tuple[Span, ...]
     children: tuple[Section, ...]
+    paragraph: int = 0
+    automatic: bool = False
 
     def walk(self) -> Iterator[Section]:
         """This section and all below it, depth first."""
@@ -110,7 +136,7 @@ class Document:
     """A text and its outline.
 
     Every character of `text` that is not white space (outline.shadow.SPACES) belongs to exactly one section's heading
-    or body, or to one element of front or back.
+    or body, or to one element of front or back. `blocks` are what the format of the file says of the text, in order.
     """
 
     text: str
@@ -119,6 +145,7 @@ class Document:
     front: tuple[Element, ...]
     sections: tuple[Section, ...]
     back: tuple[Element, ...]
+    blocks: tuple[Block, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """All sections, depth first, in the order of the text."""
@@ -146,10 +173,20 @@ class Document:
             name: getattr(section, name)
             for name in ("level", "marker", "style", "number", "title", "kind", "line", "column", "start", "end")
         }
+        if section.paragraph:
+            data["paragraph"] = section.paragraph
+        if section.automatic:
+            data["automatic"] = True
         if body:
             data["body"] = [{"start": span.start, "end": span.end, "text": self.words(span)} for span in section.body]
         data["children"] = [self._section(child, body) for child in section.children]
         return data
+
+    def block(self, offset: int) -> Block | None:
+        """What the format says of the character at an offset, None where it says nothing."""
+        at = bisect_right(self.blocks, (offset, len(self.text)), key=lambda block: tuple(block.span))
+        block = self.blocks[at - 1] if at else None
+        return block if block and offset <= block.span.end else None
 
     @cached_property
     def lines(self) -> Lines:
@@ -179,6 +216,7 @@ class Finding:
     unsafe       edits that need a look: a new number, a new count; empty where there are none
     refused      why there are no unsafe edits though the rule has some; "" otherwise
     related      other places that the message speaks of
+    paragraph    of a Word file, see Block; 0 in other formats
     """
 
     code: str
@@ -194,10 +232,11 @@ class Finding:
     unsafe: tuple[Edit, ...] = ()
     refused: str = ""
     related: tuple[Span, ...] = ()
+    paragraph: int = 0
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data."""
-        return {
+        """Plain data; without the paragraph where there is none."""
+        data = {
             "code": self.code,
             "name": self.name,
             "severity": self.severity,
@@ -212,6 +251,7 @@ class Finding:
             "refused": self.refused,
             "related": [span._asdict() for span in self.related],
         }
+        return data | {"paragraph": self.paragraph} if self.paragraph else data
 
 
 class Lines:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from outline.model import Document, Element, Profile, Section, Span, joined
+from outline.model import Block, Document, Element, Profile, Section, Span, joined
 from outline.units import Unit
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ def build(
     front: Sequence[Element],
     units: Sequence[Unit],
     back: Sequence[Element],
+    blocks: tuple[Block, ...] = (),
 ) -> Document:
     """The document that the units make. `units` are in the order of the text; a unit's depth is at most one more than
     that of the section before it."""
-    blank = Document(text, profile, title, tuple(front), (), tuple(back))
+    blank = Document(text, profile, title, tuple(front), (), tuple(back), blocks)
     tree: Any = _parser().parse(_tokens(units))
-    sections = _Reader(blank, units).sections(tree.children, 1)
-    return Document(text, profile, title, tuple(front), sections, tuple(back))
+    return replace(blank, sections=_Reader(blank, units).sections(tree.children, 1))
 
 
 def _tokens(units: Sequence[Unit]) -> Iterator[Any]:
@@ -84,11 +85,12 @@ class _Reader:
         text = self.document.text
         assert unit.kind is not None
         line, column = self.document.lines.position(mark.start if mark else unit.title.start)
+        block = self.document.block(unit.span.start)
         ends = [unit.span.end, *(span.end for span in body), *(child.end for child in below)]
         return Section(
             level=level,
             marker=joined(text[mark.start : mark.end]) if mark else "",
-            style=mark.style.name if mark else None,
+            style=mark.style.name if mark and mark.end > mark.start else None,
             number=mark.number if mark else None,
             title=unit.name,
             kind=unit.kind,
@@ -99,4 +101,6 @@ class _Reader:
             heading=Span(*unit.span),
             body=body,
             children=below,
+            paragraph=block.paragraph if block else 0,
+            automatic=bool(mark and block and mark.start < block.span.start + block.label),
         )

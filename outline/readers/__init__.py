@@ -1,9 +1,9 @@
-"""Bytes -> text, one file a format.
+"""Bytes -> content (outline/content.py), one file a format.
 
 A format is a module of this folder with three names: SUFFIXES, a tuple of file name endings in lower case;
-`recognises(data: bytes) -> bool`, whether the bytes begin as the format's files do; and `read(data: bytes) -> str`,
-which raises InputError. What a file holds counts more than its name; what no other format claims is plain text.
-A format whose files can be written back has `decode(data: bytes) -> tuple[str, Encoding]` as well.
+`recognises(data: bytes) -> bool`, whether the bytes begin as the format's files do; and
+`read(data: bytes, options: ReadOptions) -> Content`, which raises InputError. What a file holds counts more than its
+name; what no other format claims is plain text. Modules whose names begin with _ are what the formats share.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ import pkgutil
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, Protocol, cast
+from typing import BinaryIO, NamedTuple, Protocol, cast
 
+from outline.content import Content, ReadOptions, megabytes
 from outline.errors import InputError
 
 
@@ -26,29 +27,21 @@ class Reader(Protocol):
     def recognises(self, data: bytes) -> bool:
         """Whether `data` begins as files of the format do."""
 
-    def read(self, data: bytes) -> str:
-        """The text of a file, line breaks and all. Raises InputError."""
-
-
-class Encoding(NamedTuple):
-    """How a text stands in a file: the name of its codec, and the byte order mark in front of it."""
-
-    codec: str
-    mark: bytes = b""
-
-    def encode(self, text: str) -> bytes:
-        """The bytes of a text. Raises UnicodeEncodeError."""
-        return self.mark + text.encode(self.codec)
+    def read(self, data: bytes, options: ReadOptions) -> Content:
+        """The text of a file and what the format says of it. Raises InputError."""
 
 
 class Source(NamedTuple):
-    """What was read: its path ("-" for standard input, None for bytes), bytes and text; the encoding is None where
-    the format cannot be written back."""
+    """What was read: its path ("-" for standard input, None for bytes), bytes and content."""
 
     path: str | None
     data: bytes
-    text: str
-    encoding: Encoding | None
+    content: Content
+
+    @property
+    def text(self) -> str:
+        """The text that was read."""
+        return self.content.text
 
     def with_text(self, text: str) -> bytes:
         """The bytes of the source with another text, the same as before where the text is.
@@ -56,16 +49,17 @@ class Source(NamedTuple):
         Raises InputError: "readonly" where the format cannot be written, "unfaithful" where even the text as it was
         would come out as other bytes, "foreign" for a character that the encoding has not.
         """
-        if self.encoding is None:
+        encoding = self.content.encoding
+        if encoding is None:
             raise InputError("readonly", self.path)
         try:
-            same = self.encoding.encode(self.text) == self.data
+            same = encoding.encode(self.text) == self.data
         except UnicodeEncodeError:
             same = False
         if not same:
             raise InputError("unfaithful", self.path)
         try:
-            return self.encoding.encode(text)
+            return encoding.encode(text)
         except UnicodeEncodeError as error:
             raise InputError("foreign", self.path, detail=text[error.start]) from error
 
@@ -76,33 +70,32 @@ def readers() -> dict[str, Reader]:
     return {name: cast(Reader, import_module(f"{__name__}.{name}")) for name in names}
 
 
-def read_source(source: str | os.PathLike[str] | bytes) -> str:
-    """The text of a file by its path, of standard input ("-"), or of bytes. Raises InputError and nothing else."""
-    return open_source(source).text
-
-
-def open_source(source: str | os.PathLike[str] | bytes) -> Source:
-    """The same with what is needed to write it back. Raises InputError and nothing else."""
+def open_source(source: str | os.PathLike[str] | bytes, options: ReadOptions | None = None) -> Source:
+    """What is read from a file by its path, from standard input ("-"), or from bytes. Raises InputError and nothing
+    else."""
+    options = options or ReadOptions()
     if isinstance(source, bytes):
-        return _opened(source, None)
+        return _opened(source, None, options)
     path = os.fspath(source)
     try:
-        return _opened(_bytes(path), path)
+        return _opened(_bytes(path, options.size), path, options)
     except InputError as error:
         raise error.at(path) from error.__cause__
 
 
-def _bytes(path: str) -> bytes:
+def _bytes(path: str, most: int) -> bytes:
+    """All that a file holds, if that is no more than `most`."""
     try:
         if path == "-":
             if sys.stdin is None or sys.stdin.closed:
                 raise InputError("closed")
-            return sys.stdin.buffer.read()
+            return _within(sys.stdin.buffer, most)
         if not path:  # which Path would take for the current folder
             raise InputError("missing")
         if Path(path).is_dir():  # Windows would report a lack of permission
             raise InputError("folder")
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            return _within(file, most)
     except FileNotFoundError as error:
         raise InputError("missing") from error
     except PermissionError as error:
@@ -111,16 +104,24 @@ def _bytes(path: str) -> bytes:
         raise InputError("io", detail=getattr(error, "strerror", None) or str(error)) from error
 
 
-def _opened(data: bytes, path: str | None) -> Source:
+def _within(file: BinaryIO, most: int) -> bytes:
+    """All of a file. Raises InputError "large" where it goes on after so many bytes."""
+    data = file.read(most + 1)
+    if len(data) > most:
+        raise InputError("large", detail=megabytes(most))
+    return data
+
+
+def _opened(data: bytes, path: str | None, options: ReadOptions) -> Source:
     if not data:
         raise InputError("empty")
+    if len(data) > options.size:
+        raise InputError("large", detail=megabytes(options.size))
     suffix = "" if path is None else Path(path).suffix.lower()
     known = readers()
     claims = [reader for reader in known.values() if reader.recognises(data)]
     claims += [reader for reader in known.values() if suffix in reader.SUFFIXES]
-    reader = (claims or [known["text"]])[0]
-    decode = getattr(reader, "decode", None)
-    text, encoding = decode(data) if decode else (reader.read(data), None)
-    if not text.strip():
+    content = (claims or [known["text"]])[0].read(data, options)
+    if not content.text.strip():
         raise InputError("empty")
-    return Source(path, data, text, encoding)
+    return Source(path, data, content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outline.content import Content, ReadOptions
 from outline.errors import InputError
 
 SUFFIXES = (".doc", ".wps")
@@ -12,6 +13,6 @@ def recognises(data: bytes) -> bool:
     return data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
-def read(data: bytes) -> str:
+def read(data: bytes, options: ReadOptions) -> Content:
     """Raises InputError "unsupported"."""
     raise InputError("unsupported", detail="Word 97–2003 (.doc) / WPS (.wps)")

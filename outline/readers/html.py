@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from outline.content import Content, ReadOptions
 from outline.errors import InputError
 
 SUFFIXES = (".html", ".htm")
@@ -16,6 +17,6 @@ def recognises(data: bytes) -> bool:
     return _START.match(data[:1000]) is not None
 
 
-def read(data: bytes) -> str:
+def read(data: bytes, options: ReadOptions) -> Content:
     """Raises InputError "unsupported"."""
     raise InputError("unsupported", detail="HTML")

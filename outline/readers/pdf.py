@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outline.content import Content, ReadOptions
 from outline.errors import InputError
 
 SUFFIXES = (".pdf",)
@@ -12,6 +13,6 @@ def recognises(data: bytes) -> bool:
     return data.startswith(b"%PDF-")
 
 
-def read(data: bytes) -> str:
+def read(data: bytes, options: ReadOptions) -> Content:
     """Raises InputError "unsupported"."""
     raise InputError("unsupported", detail="PDF")

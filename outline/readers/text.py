@@ -1,4 +1,4 @@
-"""Plain text and Markdown, in whichever encoding they come.
+"""Plain text, in whichever encoding they come.
 
 Chinese text reaches us as UTF-8, UTF-16, GB18030 (with its parts GBK and GB 2312) or Big5 (with HKSCS), mostly
 unlabelled. GB18030 decodes nearly any bytes, so that bytes decode is not enough: every reading that is possible is
@@ -14,11 +14,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from outline.content import Content, Encoding, ReadOptions
 from outline.errors import InputError
+from outline.messages import Message, note
 from outline.model import Lines
-from outline.readers import Encoding
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
+SUFFIXES = (".txt", ".text")
 
 # A mark of UTF-32 comes before the mark of UTF-16 that it begins with.
 _MARKED = (
@@ -32,6 +33,9 @@ _MARKED = (
 # Of two readings that weigh the same the earlier one is taken. cp950 is the Big5 of Windows; the three kinds of Big5
 # differ in a few signs only.
 _UNMARKED = ("utf-8", "gb18030", "cp950", "big5", "big5hkscs", "utf-16-le", "utf-16-be")
+
+# What people call them where the codec's name would tell them less.
+_NAMES = MappingProxyType({"cp950": "Big5", "big5": "Big5", "big5hkscs": "Big5-HKSCS", "gb18030": "GB18030 (GBK)"})
 
 _COMMON = (
     "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能"
@@ -68,17 +72,27 @@ def recognises(data: bytes) -> bool:
     return False
 
 
-def read(data: bytes) -> str:
-    """The text of a plain text file: every character as it is in `data`, without a byte order mark in front.
+def read(data: bytes, options: ReadOptions) -> Content:
+    """A plain text file: every character as it is in `data`, without a byte order mark in front.
 
     A character that the end of `data` cuts off becomes one U+FFFD. Raises InputError: "binary" where the bytes are no
-    text, "damaged" where they are UTF-8 but for a few, "encoding" where no encoding fits.
+    text, "damaged" where they are UTF-8 but for a few, "encoding" where no encoding fits, "misread" where they are not
+    in the encoding asked for.
     """
-    return decode(data)[0]
+    text, encoding = decode(data, options.encoding)
+    return Content(text, encoding=encoding, notes=(assumed(encoding),))
 
 
-def decode(data: bytes) -> tuple[str, Encoding]:
-    """The same with the encoding that was found."""
+def assumed(encoding: Encoding) -> Message:
+    """The note that says in which encoding a text was read."""
+    name = _NAMES.get(encoding.codec, encoding.codec.upper())
+    return note("note.marked" if encoding.mark else "note.encoding", name=name)
+
+
+def decode(data: bytes, asked: str | None = None) -> tuple[str, Encoding]:
+    """The text of bytes, and the encoding that was asked for or found. Raises InputError as `read` does."""
+    if asked is not None:
+        return _as_asked(data, codecs.lookup(asked).name)
     for mark, codec in _MARKED:
         if data.startswith(mark):
             data = data.removeprefix(mark)
@@ -95,6 +109,22 @@ def decode(data: bytes) -> tuple[str, Encoding]:
     if weight < 0:
         raise _error(data)
     return text, Encoding(codec)
+
+
+def _as_asked(data: bytes, codec: str) -> tuple[str, Encoding]:
+    """`data` in an encoding that a user knows better."""
+    codec = {"utf-8-sig": "utf-8"}.get(codec, codec)
+    for mark, marked in _MARKED:
+        if data.startswith(mark) and (codec == marked or codec == marked[:-3]):  # utf-16 for utf-16-le
+            text = _decode(data.removeprefix(mark), marked)
+            break
+    else:
+        mark, marked, text = b"", codec, _decode(data, codec)
+    if text is None:
+        raise InputError("misread", detail=codec)
+    if "\0" in text:
+        raise InputError("binary")
+    return text, Encoding(marked, mark)
 
 
 def _decode(data: bytes, encoding: str) -> str | None:

@@ -1,0 +1,92 @@
+"""What a reader is told, and what it hands on: a text, and what the format says of its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from outline.errors import InputError
+from outline.messages import Message
+from outline.model import Block, Span
+
+
+class Encoding(NamedTuple):
+    """How a text stands in a file: the name of its codec, and the byte order mark in front of it."""
+
+    codec: str
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of a text. Raises UnicodeEncodeError."""
+        return self.mark + text.encode(self.codec)
+
+
+class Content(NamedTuple):
+    """What was read from a file.
+
+    text       line breaks and all
+    blocks     what the format says of stretches of it, in order, none overlapping
+    encoding   how the text is written back; None where the format cannot be
+    notes      what was assumed and what was left out, for people who ask (-v)
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    encoding: Encoding | None = None
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How to read. Raises InputError "codec" for an encoding that Python does not know.
+
+    encoding   of a text file or a web page; None finds it out
+    size       bytes that a file may have, packed and unpacked
+    seconds    that a conversion by another program may take
+    """
+
+    encoding: str | None = None
+    size: int = 200_000_000
+    seconds: float = 120.0
+
+    def __post_init__(self) -> None:
+        import codecs
+
+        if self.encoding is not None:
+            try:
+                "".encode(codecs.lookup(self.encoding).name)
+            except (LookupError, UnicodeError, ValueError) as error:
+                raise InputError("codec", detail=self.encoding) from error
+
+
+def megabytes(size: int) -> str:
+    """A number of bytes as people read it."""
+    return f"{size / 1_000_000:g} MB"
+
+
+class Composer:
+    """Puts a text together line by line, with the blocks that say what each line is."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._blocks: list[Block] = []
+        self._length = 0
+
+    def add(self, line: str, block: Block | None = None) -> None:
+        """One line (or several, broken by "\\n") without the break at its end; the spans of `block` are set here."""
+        start = self._length
+        self._lines.append(line)
+        self._length += len(line) + 1
+        if block is not None and line:
+            self._blocks.append(block._replace(span=Span(start, start + len(line))))
+
+    def content(self, *notes: Message) -> Content:
+        """All that was added."""
+        text = "".join(f"{line}\n" for line in self._lines)
+        return Content(text, tuple(self._blocks), None, notes)
+
+
+def opaque(blocks: tuple[Block, ...]) -> Iterator[Span]:
+    """The stretches in which no marks are looked for: tables, code."""
+    return (block.span for block in blocks if block.opaque)
