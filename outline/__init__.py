@@ -23,20 +23,28 @@ def parse(text: str, profile: Profile | None = None) -> Document:
     """
     from outline.pipeline import parse
 
-    if profile not in (None, *PROFILES):
-        raise ValueError(f"profile must be one of {', '.join(PROFILES)}, not {profile!r}")
-
+    _known(profile)
     return parse(text, profile)
 
 
-def read(source: str | os.PathLike[str] | bytes, profile: Profile | None = None) -> Document:
-    """The outline of a file (a path, or "-" for standard input) or of its bytes; `profile` as for `parse`.
+def _known(profile: Profile | None) -> None:
+    if profile not in (None, *PROFILES):
+        raise ValueError(f"profile must be one of {', '.join(PROFILES)}, not {profile!r}")
+
+
+def read(source: str | os.PathLike[str] | bytes, profile: Profile | None = None, **options: object) -> Document:
+    """The outline of a file (a path, or "-" for standard input) or of its bytes; `profile` as for `parse`, `options`
+    are the fields of outline.content.ReadOptions: encoding, size, seconds.
 
     Raises outline.errors.InputError where it cannot be read.
     """
-    from outline.readers import read_source
+    from outline.content import ReadOptions
+    from outline.pipeline import parse
+    from outline.readers import open_source
 
-    return parse(read_source(source), profile)
+    _known(profile)
+    content = open_source(source, ReadOptions(**options)).content  # type: ignore[arg-type]
+    return parse(content.text, profile, content.blocks)
 
 
 def render(document: Document, format: str, **options: object) -> str:

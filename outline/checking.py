@@ -67,6 +67,7 @@ def _findings(view: View, one: Rule, profile: Profile, wanted: Level | None, lan
 
 def _finding(view: View, one: Rule, fault: Fault, severity: Severity, language: Language) -> Finding:
     line, column = view.document.lines.position(fault.span.start)
+    block = view.document.block(fault.span.start)
     return Finding(
         code=one.code,
         name=one.name,
@@ -81,4 +82,5 @@ def _finding(view: View, one: Rule, fault: Fault, severity: Severity, language: 
         unsafe=fault.unsafe,
         refused=getattr(fault.refused, language) if fault.refused else "",
         related=fault.related,
+        paragraph=block.paragraph if block else 0,
     )

@@ -12,7 +12,7 @@ import click
 
 from outline.command.check import check
 from outline.command.rules import rules
-from outline.command.shared import common, name, order, profiled, same, warn, write
+from outline.command.shared import common, name, order, profiled, read_options, reading, same, tell, warn, write
 from outline.command.usage import Group, complaint, language_of
 from outline.errors import InputError, SettingsError
 from outline.messages import Language, say
@@ -21,6 +21,7 @@ from outline.options import Numbers, Options, Script
 from outline.renderers import formats
 
 if TYPE_CHECKING:
+    from outline.content import Content
     from outline.model import Document
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -93,17 +94,20 @@ def cli(ctx: click.Context) -> None:
 @click.option("--why", is_flag=True, help="help.why")
 @_shaping
 @profiled
+@reading
 @common
 @click.pass_obj
-def show(language: Language, /, file: str, why: bool, profile: Profile | None, **shape: Any) -> None:
+def show(language: Language, /, file: str, why: bool, **wanted: Any) -> None:
     """Print the tree of a file; of a file without sections a summary. Raises InputError and click.ClickException."""
+    from outline.pipeline import parse
     from outline.renderers import render, tree
     from outline.transform import shaped
 
+    profile, content = _read(file, wanted, language)
     if why:
-        _explain(file, profile, language)
+        _explain(file, content, profile, language)
         return
-    document, options = _read(file, profile), Options(**shape)
+    document, options = parse(content.text, profile, content.blocks), Options(**wanted)
     found = bool(shaped(document, options).sections)
     if found and sys.stdout is not None and sys.stdout.isatty():
         import rich
@@ -124,35 +128,41 @@ def show(language: Language, /, file: str, why: bool, profile: Profile | None, *
 @click.option("--items", is_flag=True, help="help.items")
 @_shaping
 @profiled
+@reading
 @common
 @click.pass_obj
-def export(language: Language, /, file: str, format: str, out: str, profile: Profile | None, **shape: Any) -> None:
+def export(language: Language, /, file: str, format: str, out: str, **wanted: Any) -> None:
     """Write a file's outline in a format. Raises InputError and click.ClickException."""
+    from outline.pipeline import parse
     from outline.renderers import render
 
     if same(file, out):
         raise click.ClickException(say("output.same", language, path=out))
-    document = _read(file, profile)
-    write(render(document, format, Options(**shape)), language, out)
+    profile, content = _read(file, wanted, language)
+    document = parse(content.text, profile, content.blocks)
+    write(render(document, format, Options(**wanted)), language, out)
     if not document.sections and format != "json":
         warn(say("show.none", language, path=name(file, language)))
 
 
-def _read(file: str, profile: Profile | None) -> Document:
-    from outline import parse
-    from outline.readers import read_source
+def _read(file: str, wanted: dict[str, Any], language: Language) -> tuple[Profile | None, Content]:
+    """The profile that was asked for, and what a file holds; the options that say so are taken out of `wanted`."""
+    from outline.readers import open_source
 
-    return parse(read_source(file), profile)
+    given = {name: wanted.pop(name) for name in ("encoding", "max_size", "timeout")}
+    verbose, profile = wanted.pop("verbose"), wanted.pop("profile")
+    content = open_source(file, read_options(**given)).content
+    if verbose:
+        tell(file, content.notes, language)
+    return profile, content
 
 
-def _explain(file: str, profile: Profile | None, language: Language) -> None:
+def _explain(file: str, content: Content, profile: Profile | None, language: Language) -> None:
     """Print the verdict on every candidate of a file."""
     from outline import why
-    from outline.readers import read_source
 
-    text = read_source(file)
-    verdicts = why.explain(text, profile)
-    write(why.told(text, verdicts, language), language)
+    verdicts = why.explain(content.text, profile, content.blocks)
+    write(why.told(content.text, verdicts, language), language)
     if not verdicts:
         warn(say("why.none", language, path=name(file, language)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -69,24 +68,22 @@ class Composer:
     """Puts a text together line by line, with the blocks that say what each line is."""
 
     def __init__(self) -> None:
-        self._lines: list[str] = []
+        self._pieces: list[str] = []
         self._blocks: list[Block] = []
         self._length = 0
 
-    def add(self, line: str, block: Block | None = None) -> None:
-        """One line (or several, broken by "\\n") without the break at its end; the spans of `block` are set here."""
+    def add(self, line: str, block: Block | None = None, *, joins: bool = False) -> None:
+        """One line (or several, broken by "\n") without the break at its end; it goes on with the line before where it
+        `joins`. The span of `block` is set here."""
+        if self._pieces and not joins:
+            self._pieces.append("\n")
+            self._length += 1
         start = self._length
-        self._lines.append(line)
-        self._length += len(line) + 1
+        self._pieces.append(line)
+        self._length += len(line)
         if block is not None and line:
-            self._blocks.append(block._replace(span=Span(start, start + len(line))))
+            self._blocks.append(block._replace(span=Span(start, self._length)))
 
     def content(self, *notes: Message) -> Content:
-        """All that was added."""
-        text = "".join(f"{line}\n" for line in self._lines)
-        return Content(text, tuple(self._blocks), None, notes)
-
-
-def opaque(blocks: tuple[Block, ...]) -> Iterator[Span]:
-    """The stretches in which no marks are looked for: tables, code."""
-    return (block.span for block in blocks if block.opaque)
+        """All that was added, with a line break at the end."""
+        return Content("".join([*self._pieces, "\n"]), tuple(self._blocks), None, notes)

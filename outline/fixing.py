@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
-from outline.model import Document, Edit, Finding, Profile, edited
+from outline.model import Block, Document, Edit, Finding, Profile, Span, edited
 
 _ROUNDS = 12  # a fix may bring another to light; so many rounds settle every document seen
 
@@ -22,15 +23,16 @@ def fixed(document: Document, *, unsafe: bool = False) -> str:
     @cache
     def given() -> Profile | None:
         """The document's profile if it was given; else it is recognised anew after a change."""
-        return None if parse(document.text).profile == document.profile else document.profile
+        recognised = parse(document.text, None, document.blocks).profile
+        return None if recognised == document.profile else document.profile
 
-    return settled(document, check, lambda text: parse(text, given()), unsafe=unsafe)[0].text
+    return settled(document, check, lambda text, blocks: parse(text, given(), blocks), unsafe=unsafe)[0].text
 
 
 def settled(
     document: Document,
     find: Callable[[Document], Sequence[Finding]],
-    read: Callable[[str], Document],
+    read: Callable[[str, tuple[Block, ...]], Document],
     *,
     unsafe: bool = False,
 ) -> tuple[Document, int]:
@@ -39,17 +41,23 @@ def settled(
     total = 0
     for _ in range(_ROUNDS):
         fixes = [finding.fix or (finding.unsafe if unsafe else ()) for finding in find(document)]
-        text, count = apply(document.text, fixes)
+        edits, count = compatible(fixes)
         if not count:
             break
         total += count
-        document = read(text)
+        document = read(edited(document.text, edits), tuple(_moved(document.blocks, edits)))
     return document, total
 
 
 def apply(text: str, fixes: Iterable[Sequence[Edit]]) -> tuple[str, int]:
-    """The text with fixes applied, and how many were: each wholly or not at all. One that touches what an earlier one
-    changes is left out."""
+    """The text with those of the fixes that are compatible applied, and how many these are."""
+    edits, count = compatible(fixes)
+    return edited(text, edits), count
+
+
+def compatible(fixes: Iterable[Sequence[Edit]]) -> tuple[list[Edit], int]:
+    """The edits of fixes, in order, and how many fixes these are: each wholly or not at all. One that touches what an
+    earlier one changes is left out."""
     taken: list[Edit] = []
     count = 0
     for fix in fixes:
@@ -57,7 +65,21 @@ def apply(text: str, fixes: Iterable[Sequence[Edit]]) -> tuple[str, int]:
             for edit in fix:
                 insort(taken, edit)
             count += 1
-    return edited(text, taken), count
+    return taken, count
+
+
+def _moved(blocks: Iterable[Block], edits: Sequence[Edit]) -> Iterator[Block]:
+    """Blocks of a text where they are after edits, which are in order; one that an edit reaches into grows or shrinks
+    with it."""
+    grown = [0, *accumulate(len(edit.new) - (edit.end - edit.start) for edit in edits)]
+    ends = [edit.end for edit in edits]
+
+    def moved(offset: int) -> int:
+        return offset + grown[bisect_right(ends, offset)]
+
+    for block in blocks:
+        start = moved(block.span.start)
+        yield block._replace(span=Span(start, max(start, moved(block.span.end))))
 
 
 def _touches(edit: Edit, taken: Sequence[Edit]) -> bool:

@@ -41,14 +41,20 @@ class Framed(NamedTuple):
     footer: list[Part]
 
 
-def framed(page: Page, paragraphs: Sequence[int], candidates: Mapping[int, Sequence[Mark]]) -> Framed:
+def framed(
+    page: Page,
+    paragraphs: Sequence[int],
+    candidates: Mapping[int, Sequence[Mark]],
+    titled: frozenset[int] = frozenset(),
+) -> Framed:
     """Tells the front matter, the text and the back matter of one document apart; `candidates` are the candidates for
-    marks by paragraph."""
+    marks by paragraph, `titled` the paragraphs that are set as a title."""
     openings = {index: candidates[index][0] for index in paragraphs if index in candidates}
     openings = {index: mark for index, mark in openings.items() if mark.place == Place.START}
     table = contents(page, paragraphs)
     rest = _without(paragraphs, [table] if table else [])
-    front = list(header(page, rest, frozenset(i for i, mark in openings.items() if not fits_a_header(mark))))
+    opens = frozenset(index for index, mark in openings.items() if not fits_a_header(mark))
+    front = list(header(page, rest, opens, titled))
     body = _without(rest, front)
     lists = frozenset(index for index in body if len(candidates.get(index, ())) > 2)
     plain = frozenset(index for index, mark in openings.items() if not mark.style.loose)
@@ -66,16 +72,17 @@ def fits_a_header(mark: Mark) -> bool:
     return mark.style.name == "dash" or (mark.style.name == "hash" and mark.prefix == "#")
 
 
-def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int]) -> Iterator[Part]:
+def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int], titled: frozenset[int]) -> Iterator[Part]:
     """The front matter at the head of a document: `paragraphs` are its indices, furniture left out; `opens` are those
-    that may begin with a mark. Stops at the first paragraph that is text or a section."""
+    that may begin with a mark, `titled` those that are set as its title. Stops at the first paragraph that is text or a
+    section."""
     lines = [page.folded(index) for index in paragraphs[:_HEADER_LINES]]
     address = next((at for at, words in enumerate(lines) if is_salutation(words)), -1)
     title: list[int] = []
     subtitle: list[int] = []
     done = False
     for at, (index, words) in enumerate(zip(paragraphs, lines, strict=False)):
-        kind = _header_kind(words, index in opens, bool(title))
+        kind = "title" if index in titled else _header_kind(words, index in opens, bool(title))
         if kind == "title" and title:
             done = done or index != title[-1] + 1 or _is_complete(lines[at - 1], words)
         if (kind == "" or (kind == "title" and done)) and index not in opens:
@@ -108,7 +115,7 @@ def _is_photo(words: str) -> bool:
 
 def _header_kind(words: str, marked: bool, titled: bool) -> str:
     """What a line (folded) at the head of a document is, or "" where it is text."""
-    if marked or not words or phrases.STRUCTURAL.fullmatch(words):
+    if marked or not words.strip() or phrases.STRUCTURAL.fullmatch(words):
         return ""
     short = len(words) <= _TITLE_LINE
     if not titled and short and phrases.LETTERHEAD.fullmatch(words):

@@ -1,15 +1,17 @@
 """Structure without numbers: headings that no mark announces, found by their likeness to one another.
 
 One paragraph alone shows nothing; three neighbours that open alike do: 这一年，我们…; topic sentences
-of one short clause; announced lines (强化一条主线，就是…); headings alone on their lines.
+of one short clause; announced lines (强化一条主线，就是…); headings alone on their lines. Where the file's format tells
+what is set in bold, one bold line does, or two neighbours that open with a bold sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from outline import phrases
@@ -20,6 +22,8 @@ from outline.titles import title_end
 from outline.units import Unit
 
 _RUN = 3  # so many neighbours alike make a series
+_BOLD_RUN = 2  # … of those that open in bold
+_BOLD = (2, 40)  # characters of a sentence or line set in bold
 _TOPIC = (5, 22)  # characters of a topic sentence, its end mark aside
 _LONG_TOPIC = (5, 36)  # … of one among others
 _APPEAL = 0.3  # a text so many times shorter than those before it develops no topic
@@ -45,13 +49,15 @@ class _Text(NamedTuple):
     rest: int  # characters of its paragraph after that sentence, a list in it included
     starts: bool  # it opens its paragraph
     fresh: bool  # no section begins between it and the text before it
+    bold: int  # where the bold at its beginning ends, 0 where there is none
 
 
-def implied(units: Sequence[Unit], page: Page) -> list[Unit]:
-    """The units with the implied headings among them; what stands below a new heading moves one level down."""
+def implied(units: Sequence[Unit], page: Page, strong: Mapping[int, int] = MappingProxyType({})) -> list[Unit]:
+    """The units with the implied headings among them; what stands below a new heading moves one level down. `strong`
+    is where the bold at the beginning of a paragraph (its index) ends, for those that have some."""
     heads: dict[int, list[Span]] = {}
     until: dict[int, int] = {}
-    for texts in _blocks(units, page):
+    for texts in _blocks(units, page, strong):
         for run in _runs(texts, page.shadow):
             for text, following in zip_longest(run, run[1:]):
                 heads[text.position] = [text.head]
@@ -66,7 +72,7 @@ def implied(units: Sequence[Unit], page: Page) -> list[Unit]:
     return list(_insert(units, heads, until, page))
 
 
-def _blocks(units: Sequence[Unit], page: Page) -> Iterator[list[_Text]]:
+def _blocks(units: Sequence[Unit], page: Page, strong: Mapping[int, int]) -> Iterator[list[_Text]]:
     """For each section the texts that are its own, in order."""
     open_blocks: list[list[_Text]] = []
     interrupted: list[bool] = []
@@ -84,7 +90,15 @@ def _blocks(units: Sequence[Unit], page: Page) -> Iterator[list[_Text]]:
             head = Span(start, title_end(page.shadow, start, end))
             rest = page.paragraphs[unit.paragraph].end - head.end
             open_blocks[unit.depth + 1].append(
-                _Text(position, head, unit.span, rest, unit.starts, not interrupted[unit.depth + 1])
+                _Text(
+                    position,
+                    head,
+                    unit.span,
+                    rest,
+                    unit.starts,
+                    not interrupted[unit.depth + 1],
+                    strong.get(unit.paragraph, 0) if unit.starts else 0,
+                )
             )
             interrupted[unit.depth + 1] = False
     yield from open_blocks
@@ -93,10 +107,12 @@ def _blocks(units: Sequence[Unit], page: Page) -> Iterator[list[_Text]]:
 def _runs(texts: Sequence[_Text], shadow: str) -> Iterator[list[_Text]]:
     """The series among the texts of one section; none share a text. Of two that would, the longer is one."""
     taken: set[int] = set()
-    found = [(run, alike) for alike in (_anaphoric, _announced, _topical) for run in _neighbours(texts, alike, shadow)]
+    found = [(run, alike) for alike in _WAYS for run in _neighbours(texts, alike, shadow)]
     for run, alike in sorted(found, key=lambda pair: -len(pair[0])):
         for part in _topics(run, shadow) if alike is _topical else [run]:
-            if len(part) >= _RUN and not taken & {text.position for text in part}:
+            if len(part) >= (_BOLD_RUN if alike is _emphasised else _RUN) and not taken & {
+                text.position for text in part
+            }:
                 taken |= {text.position for text in part}
                 yield [_announcing(text, shadow) for text in part] if alike is _announced else part
     captions = [pair for pair in _with_text_below(texts, shadow) if pair[0].position not in taken]
@@ -121,7 +137,7 @@ def _with_text_below(texts: Sequence[_Text], shadow: str) -> list[tuple[_Text, _
 
 def _is_bare_heading(text: _Text, below: _Text, shadow: str) -> bool:
     """Whether a heading alone on its line is one without others like it: it has no end mark, and prose below it."""
-    if phrases.STRUCTURAL.fullmatch(shadow, *text.whole):
+    if phrases.STRUCTURAL.fullmatch(shadow, *text.whole) or _is_bold_line(text, shadow):
         return True
     return shadow[text.head.end - 1] != "。" and below.whole.end - below.whole.start >= _PROSE
 
@@ -174,6 +190,17 @@ def _topical(before: _Text, text: _Text, shadow: str) -> bool:
     return all(_is_topic(one, shadow) or _may_be_topic(one, shadow) for one in (before, text))
 
 
+def _emphasised(before: _Text, text: _Text, shadow: str) -> bool:
+    """Both open with a sentence set in bold, and go on in plain type."""
+    return all(
+        one.rest > 0
+        and abs(one.head.end - one.bold) <= 1
+        and _BOLD[0] <= one.head.end - one.head.start <= _BOLD[1]
+        and _begins_with_a_word(one, shadow)
+        for one in (before, text)
+    )
+
+
 def _announced(before: _Text, text: _Text, shadow: str) -> bool:
     """Both open with a clause of one length that announces what follows: 强化一条主线，就是…"""
     first = _ANNOUNCED.match(shadow, *before.whole)
@@ -219,6 +246,9 @@ def _is_plain_clause(shadow: str, head: Span) -> bool:
     return level and not phrases.TIME.match(words) and not _FIGURE.search(phrases.QUOTED.sub("", words))
 
 
+_WAYS = (_anaphoric, _announced, _topical, _emphasised)
+
+
 def _is_alone(text: _Text) -> bool:
     """Whether a text is one sentence, alone on its line."""
     return text.starts and text.head == text.whole and text.rest == 0
@@ -227,6 +257,8 @@ def _is_alone(text: _Text) -> bool:
 def _captions(text: _Text, below: _Text, shadow: str) -> bool:
     """Whether a text is a heading alone on its line, with text below it."""
     if phrases.STRUCTURAL.fullmatch(shadow, *text.whole):
+        return below.fresh
+    if _is_bold_line(text, shadow):
         return below.fresh
     length = text.whole.end - text.whole.start
     below_it = below.whole.end - below.whole.start
@@ -241,6 +273,18 @@ def _captions(text: _Text, below: _Text, shadow: str) -> bool:
         and _is_plain_clause(shadow, text.head)
         and below_it > length
         and "。" in shadow[below.whole.start : below.whole.end]
+    )
+
+
+def _is_bold_line(text: _Text, shadow: str) -> bool:
+    """Whether a text is a heading by its looks: a short line in bold that does not end as a sentence does."""
+    start, end = text.whole
+    return (
+        text.bold >= end
+        and _BOLD[0] <= end - start <= _BOLD[1]
+        and shadow[end - 1] not in "。;,、!?"
+        and _begins_with_a_word(text, shadow)
+        and not phrases.VOCATIVE.fullmatch(shadow, start, end)
     )
 
 

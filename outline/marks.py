@@ -40,7 +40,8 @@ class Style(NamedTuple):
 
 class Mark(NamedTuple):
     """A candidate: offsets in characters; `number` and `inserted` are the 133 and the 1 of 第一百三十三条之一;
-    `prefix` is all but the last component of 1.2.3; `paragraph` is an index into the page's paragraphs."""
+    `prefix` is all but the last component of 1.2.3; `paragraph` is an index into the page's paragraphs; `level` is that
+    of the heading style or tag of the mark's paragraph, 0 where it has none."""
 
     style: Style
     start: int
@@ -50,6 +51,7 @@ class Mark(NamedTuple):
     prefix: str
     place: Place
     paragraph: int
+    level: int = 0
 
 
 class _Alternative(NamedTuple):

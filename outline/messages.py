@@ -71,9 +71,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{detail} 文件已损坏，或者不全，读不了；请用原来的软件打开后另存",
             "a {detail} file that is damaged or cut short; open it where it was made and save it again",
         ),
-        "input.locked": Message(
-            "文件加了密码，读不了；请先取消密码", "protected with a password; take that off first"
-        ),
+        "input.locked": Message("文件加了密码，读不了；请先取消密码", "protected with a password; take that off first"),
         "input.scanned": Message(
             "这份 PDF 没有文字，是扫描的图像；请先做文字识别（OCR）",
             "this PDF has no text, only images of pages; run text recognition (OCR) first",
@@ -88,7 +86,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         # What was assumed in reading, told with -v.
         "note.encoding": Message("按 {name} 编码读取", "read as {name}"),
-        "note.marked": Message("按 {name} 编码读取（文件开头有标记）", "read as {name}, as a mark at its beginning says"),
+        "note.marked": Message(
+            "按 {name} 编码读取（文件开头有标记）", "read as {name}, as a mark at its beginning says"
+        ),
+        "note.box": Message("文本框 {count} 个，其中不找编号", "text boxes, not searched for marks: {count}"),
+        "note.table": Message("表格 {count} 个，其中不找编号", "tables, not searched for marks: {count}"),
+        "note.footnote": Message("略去脚注和尾注 {count} 条", "footnotes and endnotes left out: {count}"),
+        "note.comment": Message("略去批注 {count} 条", "comments left out: {count}"),
+        "note.change": Message(
+            "修订 {count} 处，按接受修订后的文字读取", "tracked changes, read as if accepted: {count}"
+        ),
         "input.nothing": Message("文件夹里没有可以读的文件", "no file in this folder can be read"),
         "input.unmatched": Message("没有文件与此相符", "no file matches this"),
         # Input that can be read and not be corrected.
@@ -137,6 +144,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "check.accepted": Message("另有 {count} 处此前已接受", "accepted before: {count}"),
         "check.refused": Message("{path}: {code} 没有改：{reason}", "{path}: {code} not fixed: {reason}"),
         "check.separator": Message("；", "; "),
+        "report.paragraph": Message("第{paragraph}段 {message}", "paragraph {paragraph}: {message}"),
         "report.clause": Message("{message}（{source}）", "{message} ({source})"),
         "report.safe": Message("直接改正", "correct"),
         "report.unsafe": Message("改正，须复核", "correct, to be reviewed"),
@@ -317,6 +325,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "cost.restart": Message("同级从头再排", "the same count begins again"),
         "cost.restart_after_text": Message("同级隔段再排", "the same count begins again after text"),
         "cost.restart_led_in": Message("同级再排，但有引语", "the same count begins again, but is led in"),
+        "cost.other_level": Message("标题样式的级别不合", "its heading style is of another level"),
+        "cost.other_level_unmarked": Message(
+            "没有编号，标题样式的级别又不合", "no mark, and its heading style is of another level"
+        ),
         "cost.other_home": Message("与此前的上级不同", "below another style than so far"),
         "cost.out_of_its_paragraph": Message("跳出所在段落", "leaves the paragraph of its parent"),
         "cost.leave_own_paragraph": Message("段内的编号离开本段标题", "leaves the unit whose paragraph it stands in"),
@@ -382,6 +394,16 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "help.profile": Message("文种，默认自动识别", "Kind of document, recognised by default"),
         "help.items": Message("用 -t toc 时也列条目", "With -t toc: list items too"),
         "help.depth": Message("只到第 N 层", "Only N levels deep"),
+        "help.encoding": Message(
+            "文本和网页的编码，默认自动识别", "Encoding of a text or web page, recognised by default"
+        ),
+        "help.max-size": Message(
+            "文件最多多少 MB（解压后也算），默认 200", "Megabytes that a file may have, unpacked too; default 200"
+        ),
+        "help.timeout": Message(
+            "LibreOffice 转换最多多少秒，默认 120", "Seconds that LibreOffice may take to convert; default 120"
+        ),
+        "help.verbose": Message("说明按什么编码读取、略去了什么", "Tell what was assumed and left out in reading"),
         "help.body": Message("连正文一起", "The paragraphs as well"),
         "help.numbers": Message(
             "编号：keep 照原样，drop 去掉，decimal 改为 1.1", "Numbers: as written, none, or decimal (1.1)"

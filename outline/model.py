@@ -184,7 +184,7 @@ class Document:
 
     def block(self, offset: int) -> Block | None:
         """What the format says of the character at an offset, None where it says nothing."""
-        at = bisect_right(self.blocks, (offset, len(self.text)), key=lambda block: tuple(block.span))
+        at = bisect_right(self.blocks, offset, key=lambda block: block.span.start)
         block = self.blocks[at - 1] if at else None
         return block if block and offset <= block.span.end else None
 

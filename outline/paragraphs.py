@@ -100,10 +100,10 @@ class _Line(NamedTuple):
     after_blank: bool
 
 
-def page(text: str, breaks: Sequence[int] = ()) -> Page:
+def page(text: str, breaks: Sequence[int] = (), hidden: Sequence[Span] = ()) -> Page:
     """The paragraphs of a text and its shadow; `breaks` are offsets, in order, at which a paragraph begins though no
-    line does. Linear in the length of the text."""
-    folded = fold(text)
+    line does; `hidden` are stretches, in order, that the shadow has not. Linear in the length of the text."""
+    folded = fold(text, hidden)
     lines = _lines(text, folded, breaks)
     layout = _layout(folded, lines)
     runs: list[list[_Line]] = []

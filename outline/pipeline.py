@@ -13,22 +13,23 @@ from outline.documents import Piece
 from outline.frame import Framed, Part
 from outline.implied import implied
 from outline.kinds import decide
-from outline.model import Document, Element, Lines, Profile, Span, joined
+from outline.model import Block, Document, Element, Lines, Profile, Span, joined
 from outline.nest import nest
 from outline.paragraphs import Page
-from outline.survey import Draft, span_of, survey
+from outline.survey import Draft, Survey, span_of, survey
 from outline.units import Unit
 from outline.units import units as cut
 
 
-def parse(text: str, profile: Profile | None = None) -> Document:
+def parse(text: str, profile: Profile | None = None, blocks: tuple[Block, ...] = ()) -> Document:
     """The outline of a text. Never raises on any string; linear in its length.
 
-    `profile` is the kind of document, where it is known; it is recognised otherwise.
+    `profile` is the kind of document, where it is known; it is recognised otherwise. `blocks` are what the format of
+    its file says of it, in order.
     """
-    found = survey(text, profile)
+    found = survey(text, profile, blocks)
     sheet, costs, context = found.page, Costs.of(found.profile), Context(found.page, found.candidates)
-    readings = [_read(draft, sheet, context, costs) for draft in found.drafts]
+    readings = [_read(draft, found, context, costs) for draft in found.drafts]
 
     elements = _Elements(text)
     front = [element for reading in readings for element in elements.of(reading.front, sheet)]
@@ -45,7 +46,7 @@ def parse(text: str, profile: Profile | None = None) -> Document:
     back.sort(key=lambda element: element.span)
 
     title = next((element.text.lstrip("# ") for element in front if element.kind == "title"), "") or None
-    return tree.build(text, found.profile, title, front, decide(units, sheet.shadow), back)
+    return tree.build(text, found.profile, title, front, decide(units, sheet.shadow), back, blocks)
 
 
 def _free(spans: Sequence[Span], covered: Sequence[Span]) -> list[Span]:
@@ -64,10 +65,10 @@ class _Reading(NamedTuple):
     back: list[Part]
 
 
-def _read(draft: Draft, sheet: Page, context: Context, costs: Costs) -> _Reading:
-    piece, framed = draft.piece, draft.framed
+def _read(draft: Draft, survey: Survey, context: Context, costs: Costs) -> _Reading:
+    piece, framed, sheet = draft.piece, draft.framed, survey.page
     found = cut(sheet, nest(draft.candidates, context, costs), framed.body, context, base=int(piece.part))
-    found = implied(found, sheet)
+    found = implied(found, sheet, survey.bold)
     if piece.part:
         return _Reading([], [], _part(piece, sheet, framed, found), [], [])
     return _main(framed, found)

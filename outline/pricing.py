@@ -29,6 +29,7 @@ class Series(NamedTuple):
     at: int  # where its last member starts
     longest: int  # its longest member but the last, in characters
     parent: int  # where the unit that holds the series starts, or -1
+    level: int  # of the heading style of its last member, or 0
 
     @property
     def dotted(self) -> str:
@@ -159,6 +160,7 @@ class Step:
             mark.start,
             max(series.longest, mark.start - series.at) if series else 0,
             series.parent if series else parent,
+            mark.level,
         )
 
     def _count(self, series: Series | None) -> tuple[int | None, int | None]:
@@ -180,6 +182,7 @@ class Step:
         """The price of the candidate as the next member of an open series."""
         mark = self.mark
         price = self._advance(series, self._number(series))
+        price += self._other_level(series.level != mark.level, series)
         if series.members == 1:
             price -= self._alone(series.style, series.number, series.began)
         if mark.paragraph != series.paragraph:
@@ -251,6 +254,8 @@ class Step:
             if self.style == parent.style == "hash" and len(mark.prefix) < len(parent.prefix):
                 price += self.costs.backwards
             settled = (continued or inside) and _lookup(reading.homes, self.style) == parent.style
+            price += self._other_level(parent.level >= mark.level, parent)
+            settled = settled or (self.style == "hash" and mark.level > parent.level > 0)
             if mark.style.rank < parent.rank and not (inside and parent.opens) and not settled:
                 bare = parent.paragraph == mark.paragraph - 1 and context.expects(parent.paragraph)
                 price += self.costs.against_order_below_caption if bare else self.costs.against_order
@@ -283,11 +288,22 @@ class Step:
             price += self.costs.other_home if parent else self.costs.no_home
         return price
 
+    def _other_level(self, differs: bool, series: Series) -> float:
+        """The price of a heading style that speaks against a place, where both have one; a heading without a mark has
+        nothing else to tell its place."""
+        if not (differs and self.mark.level and series.level):
+            return 0.0
+        return self.costs.other_level_unmarked if self.style == "hash" else self.costs.other_level
+
     def _after(self, reading: Reading, parent: int, beside: Series | None) -> float:
         """The price of a new series after others under the same unit: `beside`, which it pushes aside, and an earlier
         one of the same style, which it seems to begin again."""
         mark = self.mark
-        price = 0.0 if beside is None or self._is_twin(beside) else self.costs.new_family_beside
+        price = 0.0
+        if beside and not self._is_twin(beside):
+            alike = beside.level == mark.level > 0
+            price = 0.0 if alike else self.costs.new_family_beside
+            price += self._other_level(not alike, beside)
         again = beside if beside and self._is_twin(beside) else _lookup(reading.closed, self.style)
         if again is None or again.parent != parent or again.prefix != mark.prefix:
             return price

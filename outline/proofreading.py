@@ -12,7 +12,7 @@ from outline.checking import check
 from outline.errors import InputError
 from outline.fixing import settled
 from outline.messages import Language
-from outline.model import SEVERITIES, Document, Finding, Lines
+from outline.model import SEVERITIES, Block, Document, Finding, Lines
 from outline.pipeline import parse
 from outline.readers import Source
 from outline.settings import Settings
@@ -43,9 +43,9 @@ class Proofreader:
     baseline: Baseline | None = None
     language: Language = "zh"
 
-    def read(self, text: str) -> Document:
-        """The outline of a text."""
-        return parse(text, self.settings.profile)
+    def read(self, text: str, blocks: tuple[Block, ...] = ()) -> Document:
+        """The outline of a text, of which a format may say something."""
+        return parse(text, self.settings.profile, blocks)
 
     def sort(self, path: str, document: Document) -> Sorted:
         """What is found in a document."""

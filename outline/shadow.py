@@ -8,9 +8,11 @@ line break "\\n". Because the length never changes, an offset into the shadow is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from outline.lookalikes import lookalikes
+from outline.model import Edit, Span, edited
 
 # Pairs of characters: as written, as folded. Traditional forms are those of marks (第X條, 說明：) and cue words
 # (會議, 總之, 謝謝); a full conversion is not needed to match, and titles are cut from the text itself.
@@ -49,6 +51,7 @@ SPACES = "".join(
     ]
 )
 
+_INK = re.compile(r"[^\n]")
 _RESIDUE = re.compile(r"&(?:nbsp|emsp|ensp|sp|#160);|<br ?/?>|</?(?:p|b|strong|span|div)>")  # of HTML, read as spaces
 
 
@@ -63,9 +66,12 @@ def _table() -> dict[int, int]:
     return table
 
 
-def fold(text: str) -> str:
-    """The shadow of a text: equally long, folded for matching."""
+def fold(text: str, hidden: Iterable[Span] = ()) -> str:
+    """The shadow of a text: equally long, folded for matching; in the stretches that are `hidden` (in order) all but
+    the line breaks is white space, so that nothing is found there."""
     folded = text.translate(_table())
+    if blank := [Edit(*span, _INK.sub(" ", folded[span.start : span.end])) for span in hidden]:
+        folded = edited(folded, blank)
     if "&" in folded or "<" in folded:
         folded = _RESIDUE.sub(lambda match: " " * len(match[0]), folded)
     return folded

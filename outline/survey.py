@@ -4,14 +4,16 @@ candidates in each, and what kind of document it is.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from outline import frame, marks
 from outline.documents import Piece, documents
+from outline.evidence import bold, titles, with_levels
 from outline.frame import Framed, Part
 from outline.furniture import furniture
 from outline.marks import Mark, Place
-from outline.model import Profile, Span
+from outline.model import Block, Profile, Span
 from outline.paragraphs import Page, page
 from outline.profile import recognise
 from outline.restore import lost_breaks
@@ -27,7 +29,7 @@ class Draft(NamedTuple):
 
 class Survey(NamedTuple):
     """A text before its marks are placed: `furniture` and `imprint` belong to no document; `candidates` are those of
-    the whole text."""
+    the whole text, `bold` where bold type at the beginning of a paragraph (its index) ends."""
 
     page: Page
     drafts: list[Draft]
@@ -35,30 +37,38 @@ class Survey(NamedTuple):
     imprint: list[Part]
     candidates: list[Mark]
     profile: Profile
+    bold: Mapping[int, int]
 
 
-def survey(text: str, profile: Profile | None = None) -> Survey:
-    """Looks over a text; `profile` tells what kind it is, where that is known better than its looks. Linear."""
-    sheet = page(text)
+def survey(text: str, profile: Profile | None = None, blocks: Sequence[Block] = ()) -> Survey:
+    """Looks over a text; `profile` tells what kind it is, where that is known better than its looks, and `blocks` what
+    the format of its file says. Linear."""
+    hidden = [block.span for block in blocks if block.opaque]
+    sheet = page(text, (), hidden)
     candidates = marks.candidates(sheet)
     found = marks.by_paragraph(candidates)
     breaks = lost_breaks(sheet, found)
     if breaks:
-        sheet = page(text, breaks)
+        sheet = page(text, breaks, hidden)
         candidates = marks.candidates(sheet)
-        found = marks.by_paragraph(candidates)
+    if blocks:
+        candidates = with_levels(candidates, sheet, blocks)
+    found = marks.by_paragraph(candidates)
     openers = {index: marked[0] for index, marked in found.items() if marked[0].place == Place.START}
     scraps = furniture(sheet, [index for index, mark in openers.items() if not frame.fits_a_header(mark)])
     kept = [index for index in range(len(sheet.paragraphs)) if index not in scraps]
     imprint = frame.imprint(sheet, kept)
+    titled = titles(sheet, blocks)
     drafts = []
     for piece in documents(sheet, kept[: len(kept) - len(imprint)], openers):
-        framed = frame.framed(sheet, piece.paragraphs[1:] if piece.mark else piece.paragraphs, found)
+        framed = frame.framed(sheet, piece.paragraphs[1:] if piece.mark else piece.paragraphs, found, titled)
         # An annex opens a document of its own, or stands in a list of annexes: inside a document it is no mark.
         inside = [mark for index in framed.body for mark in found.get(index, ()) if mark.style.name != "annex"]
         drafts.append(Draft(piece, framed, inside))
     head = {part.kind: sheet.words(span_of(sheet, part)) for part in reversed(drafts[0].framed.header)}
-    return Survey(sheet, drafts, scraps, imprint, candidates, profile or recognise(text, head, candidates))
+    return Survey(
+        sheet, drafts, scraps, imprint, candidates, profile or recognise(text, head, candidates), bold(sheet, blocks)
+    )
 
 
 def span_of(sheet: Page, part: Part) -> Span:

@@ -14,7 +14,7 @@ from outline.context import Context
 from outline.costs import ByPlace, Costs
 from outline.marks import Mark
 from outline.messages import Language, say
-from outline.model import Lines, Profile, joined
+from outline.model import Block, Lines, Profile, joined
 from outline.nest import cheapest
 from outline.pricing import Option, Reading, Step
 from outline.renderers._pieces import clean
@@ -61,9 +61,9 @@ class Verdict(NamedTuple):
     outside: str
 
 
-def explain(text: str, profile: Profile | None = None) -> list[Verdict]:
-    """The verdict on every candidate of a text, in order."""
-    found = survey(text, profile)
+def explain(text: str, profile: Profile | None = None, blocks: Sequence[Block] = ()) -> list[Verdict]:
+    """The verdict on every candidate of a text, in order; `blocks` are what the format of its file says of it."""
+    found = survey(text, profile, blocks)
     costs, context = Costs.of(found.profile), Context(found.page, found.candidates)
     named = _named(costs)
     verdicts = {}

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 import outline
 from outline.command.files import expand
 from outline.command.progress import Bar
+from outline.content import Content
 from outline.errors import InputError
 from outline.proofreading import Proofreader, Sorted, difference
 from outline.readers import open_source
@@ -286,8 +287,7 @@ def test_what_cannot_be_written_back_is_refused(run: Run, tmp_path: Path, monkey
     assert (tmp_path / "wrong.txt").read_bytes() == cut
     # A format that can only be read.
     monkeypatch.setattr("outline.readers.text.recognises", lambda data: False)
-    monkeypatch.delattr("outline.readers.text.decode")
-    monkeypatch.setattr("outline.readers.text.read", lambda data: WRONG)
+    monkeypatch.setattr("outline.readers.text.read", lambda data, options: Content(WRONG))
     assert run("check", "wrong.txt", "--fix").err.startswith("outline: wrong.txt: 这种格式只能检查，不能改正\n")
     assert run("check", "wrong.txt").status == 1
 

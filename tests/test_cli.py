@@ -254,10 +254,10 @@ def test_forbidden_input(run: Run, tmp_path: Path) -> None:
 
 
 def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(source: str) -> str:
+    def interrupt(*args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("outline.readers.read_source", interrupt)
+    monkeypatch.setattr("outline.readers.open_source", interrupt)
     result = run("show", "a.txt")
     assert result.status == 130
     assert result.err.strip() == ""

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from outline.content import Encoding
 from outline.errors import InputError
-from outline.readers import Encoding, open_source, read_source, readers
-from outline.readers.text import read
+from outline.readers import open_source, readers
+from outline.readers.text import decode
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 UNICODE = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
@@ -30,6 +31,14 @@ SENTENCES = (
     "第 一 章 總則\n第 1 條\n民事強制執行事務，於地方法院及其分院設民事執行處辦理之。\n",
     "一、依據行政院 112 年 3 月 5 日函辦理。\r\n二、請各機關確實審議。\r\n",
 )
+
+
+def read(data: bytes) -> str:
+    return decode(data)[0]
+
+
+def read_source(source: str | Path | bytes) -> str:
+    return open_source(source).text
 
 
 def reason(data: bytes) -> str:
@@ -74,7 +83,7 @@ def test_what_is_read_can_be_written_back(text: str) -> None:
     ],
 )
 def test_the_encoding_and_its_mark_are_known(data: bytes, encoding: Encoding) -> None:
-    assert open_source(data).encoding == encoding
+    assert open_source(data).content.encoding == encoding
 
 
 @pytest.mark.parametrize(
@@ -86,8 +95,8 @@ def test_the_encoding_and_its_mark_are_known(data: bytes, encoding: Encoding) ->
 )
 def test_bytes_that_would_change_are_not_written(data: bytes) -> None:
     source = open_source(data)
-    assert source.encoding is not None
-    assert source.encoding.encode(source.text) != data
+    assert source.content.encoding is not None
+    assert source.content.encoding.encode(source.text) != data
     with pytest.raises(InputError) as caught:
         source.with_text(source.text)
     assert caught.value.reason == "unfaithful"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from outline.command.shared import common, profiled, same, warn, write
+from outline.command.shared import common, profiled, read_options, reading, same, warn, write
 from outline.command.usage import Command
 from outline.errors import InputError
 from outline.messages import Language, say
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--config", metavar="FILE", help="help.config")
 @click.option("--no-config", "bare", is_flag=True, help="help.no-config")
 @profiled
+@reading
 @common
 @click.pass_context
 def check(
@@ -51,6 +52,10 @@ def check(
     accept: str | None,
     config: str | None,
     bare: bool,
+    encoding: str | None,
+    max_size: float | None,
+    timeout: float | None,
+    verbose: bool,
     **wanted: Any,
 ) -> int:
     """Check files. Returns the exit status; raises SettingsError, click.UsageError and click.ClickException."""
@@ -68,7 +73,8 @@ def check(
 
     settings = _settings(config, bare, wanted)
     baseline = read(settings.baseline) if settings.baseline and not accept else None
-    run = Run(Proofreader(settings, baseline, language), fix, diff, unsafe)
+    reading = read_options(encoding, max_size, timeout)
+    run = Run(Proofreader(settings, baseline, language), reading, fix, diff, unsafe, verbose)
     files = _files(file, settings, run)
     for target in (out, accept or "-"):
         if any(same(one.path, target) for one in files):

@@ -9,7 +9,8 @@ import click
 
 from outline.command.files import Found
 from outline.command.progress import Bar
-from outline.command.shared import warn, write
+from outline.command.shared import tell, warn, write
+from outline.content import ReadOptions
 from outline.errors import InputError
 from outline.messages import say
 from outline.model import SEVERITIES
@@ -20,13 +21,15 @@ from outline.reports import Checked
 
 @dataclass(slots=True)
 class Run:
-    """What is wanted (`fix` corrects files, `diff` only shows how, `unsafe` makes doubtful fixes too), and what came
-    of it."""
+    """What is wanted (`fix` corrects files, `diff` only shows how, `unsafe` makes doubtful fixes too, `verbose` tells
+    what was assumed in reading), and what came of it."""
 
     proofreader: Proofreader
+    reading: ReadOptions
     fix: bool
     diff: bool
     unsafe: bool
+    verbose: bool
     checked: list[Checked] = field(default_factory=list)
     diffs: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -77,8 +80,10 @@ class Run:
 
     def _one(self, path: str) -> Checked:
         proofreader = self.proofreader
-        source = open_source(path)
-        document = proofreader.read(source.text)
+        source = open_source(path, self.reading)
+        if self.verbose:
+            tell(path, source.content.notes, proofreader.language)
+        document = proofreader.read(source.text, source.content.blocks)
         if self.fix or self.diff:
             corrected = proofreader.correct(path, source, document, unsafe=self.unsafe)
             if corrected.problem:

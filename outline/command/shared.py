@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from outline.errors import one_line
-from outline.messages import LANGUAGES, Language, say
+from outline.messages import LANGUAGES, Language, Message, say
 from outline.model import PROFILES
+
+if TYPE_CHECKING:
+    from outline.content import ReadOptions
 
 Callback = Callable[[click.Context, click.Parameter, bool], None]
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -37,6 +40,33 @@ def _print_help(ctx: click.Context, parameter: click.Parameter, wanted: bool) ->
 def profiled(function: _Function) -> _Function:
     """The option that says what kind of document a file is."""
     return click.option("--profile", type=click.Choice(PROFILES), help="help.profile")(function)
+
+
+def reading(function: _Function) -> _Function:
+    """The options that say how a file is read: those of `ReadOptions`, and whether to tell what was assumed."""
+    function = click.option("-v", "--verbose", is_flag=True, help="help.verbose")(function)
+    function = click.option("--timeout", type=click.FloatRange(min=1), metavar="N", help="help.timeout")(function)
+    function = click.option("--max-size", type=click.FloatRange(min=0.001), metavar="N", help="help.max-size")(function)
+    return click.option("--encoding", metavar="NAME", help="help.encoding")(function)
+
+
+def read_options(encoding: str | None, max_size: float | None, timeout: float | None) -> ReadOptions:
+    """The options of `reading`, those not given as `ReadOptions` has them. Raises InputError for an encoding that is
+    not known."""
+    from outline.content import ReadOptions
+
+    given: dict[str, Any] = {
+        "encoding": encoding,
+        "size": None if max_size is None else int(max_size * 1_000_000),
+        "seconds": timeout,
+    }
+    return ReadOptions(**{name: value for name, value in given.items() if value is not None})
+
+
+def tell(file: str, notes: Sequence[Message], language: Language) -> None:
+    """What was assumed and left out in reading a file, a line each, on standard error."""
+    for one in notes:
+        warn(f"{name(file, language)}: {getattr(one, language)}")
 
 
 def name(file: str, language: Language) -> str:

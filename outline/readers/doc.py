@@ -1,11 +1,15 @@
-"""Word before 2007 and WPS: not read yet."""
+"""Word before 2007, and WPS: read by way of LibreOffice, where that is installed."""
 
 from __future__ import annotations
 
 from outline.content import Content, ReadOptions
 from outline.errors import InputError
+from outline.readers import _libreoffice
 
-SUFFIXES = (".doc", ".wps")
+SUFFIXES = (".doc", ".wps", ".wpt", ".dot")
+
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # a newer Word document with a password
+_STREAM = "WordDocument".encode("utf-16-le")
 
 
 def recognises(data: bytes) -> bool:
@@ -14,5 +18,14 @@ def recognises(data: bytes) -> bool:
 
 
 def read(data: bytes, options: ReadOptions) -> Content:
-    """Raises InputError "unsupported"."""
-    raise InputError("unsupported", detail="Word 97–2003 (.doc) / WPS (.wps)")
+    """What a Word document of before 2007 holds, as the reader of newer ones gives it.
+
+    Raises InputError: "locked", "binary" for an OLE file of another kind, and what `_libreoffice.read` raises.
+    """
+    if recognises(data) and _ENCRYPTED in data:
+        raise InputError("locked")
+    if recognises(data) and _STREAM not in data:
+        raise InputError("binary")
+    if not recognises(data):
+        raise InputError("broken", detail=".doc")
+    return _libreoffice.read(data, ".doc", options)

@@ -1,9 +1,10 @@
-"""Rich Text Format: not read yet."""
+"""Rich Text Format: read by way of LibreOffice, where that is installed."""
 
 from __future__ import annotations
 
 from outline.content import Content, ReadOptions
 from outline.errors import InputError
+from outline.readers import _libreoffice
 
 SUFFIXES = (".rtf",)
 
@@ -14,5 +15,8 @@ def recognises(data: bytes) -> bool:
 
 
 def read(data: bytes, options: ReadOptions) -> Content:
-    """Raises InputError "unsupported"."""
-    raise InputError("unsupported", detail="RTF")
+    """What a file of rich text holds, as the reader of Word documents gives it. Raises InputError: "broken", and what
+    `_libreoffice.read` raises."""
+    if not recognises(data):
+        raise InputError("broken", detail=".rtf")
+    return _libreoffice.read(data, ".rtf", options)

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple
 
-from outline.messages import Language
+from outline.messages import Language, say
 from outline.model import Finding, Profile
 
-__all__ = ["Checked", "formats", "report"]
+__all__ = ["Checked", "formats", "placed", "report"]
 
 # The format `json` becomes an attribute of this module once it is imported.
 
@@ -39,3 +39,10 @@ def report(files: Sequence[Checked], format: str, language: Language = "zh") -> 
         raise ValueError(f"unknown format {format!r}; known are {', '.join(formats())}")
     text: str = import_module(f"{__name__}.{format}").report(files, language)
     return text
+
+
+def placed(finding: Finding, language: Language) -> str:
+    """The message of a finding, with the paragraph of a Word file before it."""
+    if not finding.paragraph:
+        return finding.message
+    return say("report.paragraph", language, paragraph=finding.paragraph, message=finding.message)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from outline.messages import Language
 from outline.model import Finding, Lines
-from outline.reports import Checked
+from outline.reports import Checked, placed
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -14,14 +14,14 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 def report(files: Sequence[Checked], language: Language) -> str:
     """A workflow command on a line for each finding."""
     return "".join(
-        _command(file.path, finding, lines)
+        _command(file.path, finding, lines, language)
         for file in files
         for lines in [Lines(file.text)]
         for finding in file.findings
     )
 
 
-def _command(path: str, finding: Finding, lines: Lines) -> str:
+def _command(path: str, finding: Finding, lines: Lines, language: Language) -> str:
     end_line, end_column = lines.position(finding.end)
     properties = {
         "file": path,
@@ -32,7 +32,7 @@ def _command(path: str, finding: Finding, lines: Lines) -> str:
         "title": f"{finding.code} {finding.name}",
     }
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {written}::{_data(finding.message)}\n"
+    return f"::{_COMMANDS[finding.severity]} {written}::{_data(placed(finding, language))}\n"
 
 
 def _data(text: str) -> str:

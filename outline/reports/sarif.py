@@ -98,6 +98,9 @@ def _results(index: int, file: Checked, language: Language) -> Iterator[dict[str
             "locations": [location(finding.start, finding.end)],
             "partialFingerprints": {"outline/v1": fingerprint},
         }
+        if finding.paragraph:
+            place = {"name": str(finding.paragraph), "fullyQualifiedName": f"paragraph {finding.paragraph}"}
+            result["locations"][0]["logicalLocations"] = [place]
         if finding.related:
             result["relatedLocations"] = [location(*span) for span in finding.related]
         fixes = (("report.safe", finding.fix), ("report.unsafe", finding.unsafe))

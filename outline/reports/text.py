@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from outline.errors import one_line
 from outline.messages import Language, say
 from outline.model import Finding, Lines
-from outline.reports import Checked
+from outline.reports import Checked, placed
 from outline.reports._columns import shown, width
 
 _CLAUSE = re.compile("[;；]")  # the first of several sources is told
@@ -29,7 +29,7 @@ def report(files: Sequence[Checked], language: Language) -> str:
 
 
 def _lines(file: Checked, finding: Finding, lines: Lines, language: Language) -> Iterator[str]:
-    words = say("report.clause", language, message=finding.message, source=_CLAUSE.split(finding.source)[0])
+    words = say("report.clause", language, message=placed(finding, language), source=_CLAUSE.split(finding.source)[0])
     yield one_line(f"{file.path}:{finding.line}:{finding.column} {finding.code} {words}")
     start = lines.starts[finding.line - 1]
     end = lines.starts[finding.line] if finding.line < len(lines.starts) else len(file.text)

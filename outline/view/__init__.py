@@ -95,7 +95,7 @@ class View:
     @cached_property
     def shadow(self) -> str:
         """The text folded for matching, one character for one character."""
-        return fold(self.document.text)
+        return fold(self.document.text, [block.span for block in self.document.blocks if block.opaque])
 
     @cached_property
     def full_width(self) -> bool:

@@ -1,0 +1,63 @@
+"""What the format of a file says of its paragraphs, as evidence for the marks in them.
+
+A heading style, or the tag of a heading, gives the mark of its paragraph a level, which the search weighs lightly: a
+written mark knows better (outline/pricing.py). A heading without a mark becomes a mark without characters.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from outline.marks import Mark, Place, by_paragraph, styles
+from outline.model import Block
+from outline.paragraphs import Page
+
+_HEADING = 60  # characters of a heading without a mark, at the most
+_TEXT = frozenset("。;,、")  # ends no heading
+
+
+def with_levels(candidates: Sequence[Mark], page: Page, blocks: Iterable[Block]) -> list[Mark]:
+    """The candidates of a text with the levels of their paragraphs, and with one for each heading without a mark;
+    `blocks` are in order."""
+    found = by_paragraph(candidates)
+    heading = next(style for style in styles() if style.name == "hash")
+    for block in blocks:
+        index = _paragraph(page, block) if block.level and not block.title else None
+        if index is None:
+            continue
+        marked = found.setdefault(index, [])
+        if marked and marked[0].place == Place.START:
+            marked[0] = marked[0]._replace(level=block.level)
+        elif _is_heading(page, index):
+            start = page.paragraphs[index].start
+            marked.insert(0, Mark(heading, start, start, None, 0, "#" * block.level, Place.START, index, block.level))
+    return [mark for index in sorted(found) for mark in found[index]]
+
+
+def titles(page: Page, blocks: Iterable[Block]) -> frozenset[int]:
+    """The paragraphs (indices) that are set as the title of a document."""
+    found = (_paragraph(page, block) for block in blocks if block.title)
+    return frozenset(index for index in found if index is not None)
+
+
+def bold(page: Page, blocks: Iterable[Block]) -> dict[int, int]:
+    """Where the bold at the beginning of a paragraph (its index) ends, in characters of the text; paragraphs that begin
+    in plain type are left out."""
+    found = {_paragraph(page, block): block.span.start + block.strong for block in blocks if block.strong}
+    return {index: end for index, end in found.items() if index is not None and page.paragraphs[index].start < end}
+
+
+def _paragraph(page: Page, block: Block) -> int | None:
+    """The index of the paragraph that a block begins; None where it is a line inside one that a hard wrap broke, or has
+    no text, or is opaque."""
+    index = bisect_left(page.paragraphs, (block.span.start, 0))
+    if block.opaque or index == len(page.paragraphs) or page.paragraphs[index].start >= block.span.end:
+        return None
+    return index
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    """Whether a paragraph is as short as a heading, and does not end as text does: styles are put on anything."""
+    words = page.folded(index)
+    return len(words) <= _HEADING and words[-1] not in _TEXT and bool(words.strip())

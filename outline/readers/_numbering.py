@@ -1,0 +1,180 @@
+"""The automatic numbers of Word documents (ISO/IEC 29500-1, 17.9), which stand in no paragraph's text.
+
+A paragraph names a list (w:num) and a level, itself or through its style; the list names the levels' formats
+(w:abstractNum), which it may override. The counts belong to the abstract definition: all its lists go on counting where
+the last one stopped, save that a list with w:startOverride starts afresh where it first comes to that level.
+
+As Word has it, and the standard does not say or says otherwise:
+- a level that is skipped counts as used: 1.1 before any first level, and then 2;
+- w:lvlRestart 2 starts a level again after the second level and all above it ([MS-DOC] 2.9.150, ilvlRestartLim);
+- w:isLgl leaves a level with zeros (01) or without number as it is;
+- w:numberingChange and hidden paragraph marks change nothing here, a hidden number (w:vanish in the level) is counted
+  and not shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from outline.readers._bullets import bullet
+from outline.readers._definitions import (
+    LEVELS,
+    Level,
+    Style,
+    child,
+    integer,
+    read_lists,
+    read_nums,
+    read_styles,
+    value,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_DEEPEST_STYLE = 50  # styles based on one another, more than Word allows
+_PLACEHOLDER = re.compile(r"%([1-9])")
+
+
+class Label(NamedTuple):
+    """The number of one paragraph: its text, its level from 0, and what separates it from the paragraph's own text,
+    a tab, a space or nothing."""
+
+    text: str
+    level: int
+    suffix: str
+
+
+class _List(NamedTuple):
+    """A w:num with everything that it refers to."""
+
+    abstract: str
+    levels: Mapping[int, Level]
+    starts: Mapping[int, int]
+    linked: Mapping[str, int]
+
+    def first(self, level: int) -> int:
+        """The number with which a level begins."""
+        return self.starts.get(level, self.levels[level].start if level in self.levels else 1)
+
+    def restarts(self, level: int) -> int:
+        """How many levels from the highest start this one again."""
+        return self.levels[level].restart if level in self.levels else level
+
+
+class Numbering:
+    """The automatic numbers of one Word document, counted paragraph by paragraph.
+
+    Takes the root elements of word/numbering.xml and word/styles.xml, None for a part that is not there. Raises
+    nothing: what is missing, refers to itself or is no number gives no label.
+    """
+
+    def __init__(self, numbering: Element | None, styles: Element | None) -> None:
+        self._styles, self._default_style = read_styles(styles)
+        self._abstracts = dict(read_lists(numbering))
+        self._nums = dict(read_nums(numbering))
+        self._lists: dict[int, _List | None] = {}
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[int, int]] = set()
+
+    def label(self, paragraph: Element) -> Label | None:
+        """The number that Word prints in front of a w:p, None where there is none.
+
+        To be asked for every paragraph of the document, in order and once, for it counts.
+        """
+        num, level = self._place(paragraph)
+        if num is None or not 0 <= level < LEVELS:
+            return None
+        found = self._list(num)
+        if found is None or level not in found.levels:
+            return None
+        counts = self._count(found, num, level)
+        return _label(found, level, counts)
+
+    def _place(self, paragraph: Element) -> tuple[int | None, int]:
+        """The list of a paragraph and its level there."""
+        direct = child(paragraph, "pPr", "numPr")
+        num, level = (None, None) if direct is None else (integer(child(direct, name)) for name in ("numId", "ilvl"))
+        chain = self._chain(value(child(paragraph, "pPr", "pStyle")))
+        if num is None:
+            num = next((style.num for _, style in chain if style.num is not None), None)
+        found = None if num is None else self._list(num)
+        if found is None:
+            return None, 0
+        if (
+            level is None
+        ):  # 17.9.23: the level that is linked to the style counts, w:ilvl in a style where there is none
+            level = next((found.linked[name] for name, _ in chain if name in found.linked), None)
+        if level is None:
+            level = next((style.level for _, style in chain if style.level is not None), 0)
+        return num, level
+
+    def _chain(self, name: str | None) -> list[tuple[str, Style]]:
+        """A paragraph style and those that it is based on; the default style for a paragraph without one."""
+        if name not in self._styles:
+            name = self._default_style
+        chain: list[tuple[str, Style]] = []
+        while name is not None and name in self._styles and len(chain) < _DEEPEST_STYLE:
+            chain.append((name, self._styles[name]))
+            name = self._styles[name].based_on
+        return chain
+
+    def _list(self, num: int) -> _List | None:
+        if num not in self._lists:
+            self._lists[num] = self._resolve(num)
+        return self._lists[num]
+
+    def _resolve(self, num: int) -> _List | None:
+        """A list with its levels. A definition without any takes those of the list that its list style names."""
+        asked = self._nums.get(num)
+        seen = set()
+        here = asked
+        while asked is not None and here is not None and here.abstract not in seen:
+            seen.add(here.abstract)
+            abstract = self._abstracts.get(here.abstract)
+            if abstract is None:
+                return None
+            if abstract.linked is None or abstract.linked not in self._styles:
+                levels = {**abstract.levels, **here.levels, **asked.levels}
+                linked = {level.style: index for index, level in sorted(levels.items(), reverse=True) if level.style}
+                return _List(here.abstract, levels, asked.starts, linked)
+            here = self._nums.get(self._styles[abstract.linked].num or 0)
+        return None
+
+    def _count(self, found: _List, num: int, level: int) -> list[int | None]:
+        """Counts one paragraph, and gives the counts of the definition's levels as they are then."""
+        counts = self._counts.setdefault(found.abstract, [None] * LEVELS)
+        for higher in range(level):
+            if counts[higher] is None:
+                counts[higher] = found.levels[higher].start if higher in found.levels else 1
+        before = counts[level]
+        fresh = level in found.starts and (num, level) not in self._begun
+        self._begun.add((num, level))
+        counts[level] = found.first(level) if fresh or before is None else before + 1
+        for lower in range(level + 1, LEVELS):
+            if level < found.restarts(lower):
+                counts[lower] = None
+        return counts
+
+
+def _label(found: _List, index: int, counts: list[int | None]) -> Label | None:
+    level = found.levels[index]
+    if level.hidden:
+        return None
+    if level.format == "bullet":
+        text = bullet(level.text, level.font)
+    else:
+        text = _PLACEHOLDER.sub(lambda match: _number(found, int(match[1]) - 1, index, counts), level.text)
+    return Label(text, index, level.suffix) if text else None
+
+
+def _number(found: _List, index: int, own: int, counts: list[int | None]) -> str:
+    """What stands for %n in a label: nothing for a level below the label's own."""
+    number = counts[index]
+    if index > own or number is None:
+        return ""
+    if index not in found.levels:
+        return str(number)
+    return found.levels[index].write(number, legal=found.levels[own].legal)
