@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from outline.marks import Mark, Place, by_paragraph, styles
+from outline.marks import Mark, Place, by_paragraph, style_of, styles
 from outline.model import Block
 from outline.paragraphs import Page
 
@@ -17,14 +17,15 @@ _HEADING = 60  # characters of a heading without a mark, at the most
 _TEXT = frozenset("。;,、")  # ends no heading
 
 
-def with_levels(candidates: Sequence[Mark], page: Page, blocks: Iterable[Block]) -> list[Mark]:
+def with_levels(candidates: Sequence[Mark], page: Page, blocks: Sequence[Block]) -> list[Mark]:
     """The candidates of a text with the levels of their paragraphs, and with one for each heading without a mark;
     `blocks` are in order."""
     found = by_paragraph(candidates)
     heading = next(style for style in styles() if style.name == "hash")
+    named = titles(page, blocks)
     for block in blocks:
-        index = _paragraph(page, block) if block.level and not block.title else None
-        if index is None:
+        index = _paragraph(page, block) if block.level else None
+        if index is None or index in named:
             continue
         marked = found.setdefault(index, [])
         if marked and marked[0].place == Place.START:
@@ -35,10 +36,22 @@ def with_levels(candidates: Sequence[Mark], page: Page, blocks: Iterable[Block])
     return [mark for index in sorted(found) for mark in found[index]]
 
 
-def titles(page: Page, blocks: Iterable[Block]) -> frozenset[int]:
-    """The paragraphs (indices) that are set as the title of a document."""
-    found = (_paragraph(page, block) for block in blocks if block.title)
-    return frozenset(index for index in found if index is not None)
+def titles(page: Page, blocks: Sequence[Block]) -> frozenset[int]:
+    """The paragraphs (indices) that are set as the title of a document: in a style for titles, or else as the one
+    heading of its level, before and above all others."""
+    found = [block for block in blocks if block.title]
+    if not found:
+        first, *others = [block for block in blocks if block.level] or [Block()]
+        if others and all(first.level < other.level for other in others) and _is_unmarked(page, first):
+            found = [first]
+    indices = (_paragraph(page, block) for block in found)
+    return frozenset(index for index in indices if index is not None)
+
+
+def _is_unmarked(page: Page, block: Block) -> bool:
+    """Whether a block begins with no mark."""
+    index = _paragraph(page, block)
+    return index is not None and style_of(page.shadow, *page.paragraphs[index]) is None
 
 
 def bold(page: Page, blocks: Iterable[Block]) -> dict[int, int]:

@@ -69,7 +69,7 @@ def _without(paragraphs: Sequence[int], parts: Sequence[Part]) -> list[int]:
 
 def fits_a_header(mark: Mark) -> bool:
     """Whether a mark may open a line of the front matter: # before the title, —— before the subtitle."""
-    return mark.style.name == "dash" or (mark.style.name == "hash" and mark.prefix == "#")
+    return mark.style.name == "dash" or (mark.style.name == "hash" and mark.prefix == "#" and mark.end > mark.start)
 
 
 def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int], titled: frozenset[int]) -> Iterator[Part]:

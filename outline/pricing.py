@@ -303,7 +303,7 @@ class Step:
         if beside and not self._is_twin(beside):
             alike = beside.level == mark.level > 0
             price = 0.0 if alike else self.costs.new_family_beside
-            price += self._other_level(not alike, beside)
+            price += self._other_level(beside.level < mark.level, beside)
         again = beside if beside and self._is_twin(beside) else _lookup(reading.closed, self.style)
         if again is None or again.parent != parent or again.prefix != mark.prefix:
             return price

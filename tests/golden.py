@@ -19,6 +19,9 @@ is the outline of the file of the same name in the project's examples/, so the s
 what `check` finds in the source; in `reports/FORMAT.txt` it is the report, in that format, of what rule PUN01 finds (of
 SARIF the results alone); everywhere else it is the outline of the source.
 
+A source whose lines begin with {H2} or {auto 一、} is one of Word: a paragraph with the style Heading 2, a paragraph
+with an automatic number.
+
 A finding is a line, `line:column CODE message`. The flag `fix` shows the source with all safe fixes applied instead,
 and `unsafe` with the others too; `profile=law` sets the kind of document, `en` the language.
 
@@ -42,9 +45,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import outline
-from outline import Document, Section, Span
+from outline import Document, Section, Span, pipeline
+from outline.content import Composer
 from outline.fixing import fixed
-from outline.model import Profile
+from outline.model import Block, Profile
 from outline.reports import Checked
 from outline.reports import report as written
 
@@ -52,6 +56,7 @@ ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
 
 _HEADER = re.compile(r"=== (?P<name>.+?)(?: \((?P<flags>[a-z][a-z0-9 =_.-]*)\))?\s*")
+_STYLED = re.compile(r"(?:\{H(?P<level>[1-9])\})?(?:\{auto (?P<label>[^}]+)\})?(?P<words>.*)")
 _SEPARATOR = re.compile(r"\\*(=== |---\s*$)")  # with any backslashes before it
 _TREE_FLAGS = frozenset({"front", "body", "style"})
 
@@ -94,7 +99,7 @@ def result(path: Path, case: Case) -> str:
     if unknown := case.flags.keys() - _TREE_FLAGS:
         raise ValueError(f"{path}:{case.line}: unknown flags {', '.join(sorted(unknown))}")
     source = (ROOT / "examples" / path.name).read_text(encoding="utf-8") if folder == "examples" else case.source
-    return tree(outline.parse(source), **{name: bool(value) for name, value in case.flags.items()})
+    return tree(parsed(source), **{name: bool(value) for name, value in case.flags.items()})
 
 
 def findings(
@@ -106,11 +111,26 @@ def findings(
     profile: Profile | None = None,
 ) -> str:
     """What `check` finds in a source, or the source fixed."""
-    document = outline.parse(source, profile)
+    document = parsed(source, profile)
     if fix or unsafe:
         return fixed(document, unsafe=bool(unsafe)).rstrip("\n")
     found = outline.check(document, language="en" if en else "zh")
     return "\n".join(f"{one.line}:{one.column} {one.code} {one.message}" for one in found) or "(none)"
+
+
+def parsed(source: str, profile: Profile | None = None) -> Document:
+    """The outline of a source, which may be in the notation for Word."""
+    lines = [_STYLED.fullmatch(line) for line in source.splitlines()]
+    if not any(line and (line["level"] or line["label"]) for line in lines):
+        return outline.parse(source, profile)
+    composer = Composer()
+    for number, line in enumerate(lines, 1):
+        assert line is not None  # the expression takes any line
+        label = line["label"] or ""
+        block = Block(paragraph=number, level=int(line["level"] or 0), label=len(label))
+        composer.add(label + line["words"], block)
+    content = composer.content()
+    return pipeline.parse(content.text, profile, content.blocks)
 
 
 def report(source: str, format: str, *, en: Flag = False) -> str:

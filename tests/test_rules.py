@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import golden
 import pytest
 
 import outline
@@ -17,7 +18,7 @@ RULES = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 
 def found(rule: Rule, example: Example) -> list[Finding]:
     """What the rule finds in an example."""
-    document = outline.parse(example.text, example.profile)
+    document = golden.parsed(example.text, example.profile)
     return outline.check(document, select=[rule.code])
 
 
@@ -36,7 +37,7 @@ def test_wrong_examples_have_one_finding_and_right_ones_none(rule: Rule) -> None
 @RULES
 def test_a_wrong_example_has_no_other_error_or_warning(rule: Rule) -> None:
     for example in rule.guide.examples:
-        document = outline.parse(example.text, example.profile)
+        document = golden.parsed(example.text, example.profile)
         others = [one for one in outline.check(document) if one.code != rule.code and one.severity != "info"]
         assert others == [], example.text
 
@@ -45,5 +46,6 @@ def test_a_wrong_example_has_no_other_error_or_warning(rule: Rule) -> None:
 def test_a_safe_fix_makes_the_right_example_of_the_wrong_one(rule: Rule) -> None:
     for wrong, right in pairwise(rule.guide.examples):
         if not wrong.right and right.right:
-            fixed = outline.fix(outline.parse(wrong.text, wrong.profile))
-            assert fixed == (right.text if rule.fix == "safe" else wrong.text)
+            fixed = outline.fix(golden.parsed(wrong.text, wrong.profile))
+            before = golden.parsed(wrong.text, wrong.profile).text
+            assert fixed == (right.text if rule.fix == "safe" else before)

@@ -32,7 +32,7 @@ def doubled(view: View) -> Iterator[Fault]:
     for group in view.groups():
         usual = next((one for node in group if len(one := view.spelling(node).delimiter) < 2), None)
         for node in group:
-            if node.section.number:
+            if node.section.number and not node.section.automatic:  # TXT06
                 yield from _twice(view, node, usual)
 
 
