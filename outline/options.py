@@ -14,7 +14,7 @@ class Options:
     """How a document is to be written. Raises ValueError for a value that no format knows.
 
     depth     sections below this level become text of the section above them; None keeps all levels
-    body      the paragraphs as well, and what stands before and after the sections
+    body      the paragraphs as well, and what stands before and after the sections; `html` always has them
     numbers   the marks as written, none, or 1, 1.1, 1.1.2 by position (see `transform.numbered`)
     script    the characters as written, simplified, or traditional
     implied   False: units without a mark become text of the section above them

@@ -29,12 +29,14 @@ class Piece:
     text      on one line, free of control characters, in the script asked for; empty only for a nameless section
     section   the section that the text names; None for a paragraph and the document's title
     title     whether the text is the document's title
+    kind      of an element before or after the sections what it is, see `model.FRONT_KINDS`; else ""
     """
 
     level: int
     text: str
     section: Section | None = None
     title: bool = False
+    kind: str = ""
 
 
 def pieces(document: Document, options: Options) -> Iterator[Piece]:
@@ -46,16 +48,16 @@ def pieces(document: Document, options: Options) -> Iterator[Piece]:
     def text(words: str) -> str:
         return convert(clean(words), options.script)
 
-    def paragraph(words: str, level: int) -> Iterator[Piece]:
+    def paragraph(words: str, level: int, kind: str = "") -> Iterator[Piece]:
         if found := text(words):
-            yield Piece(level, found)
+            yield Piece(level, found, kind=kind)
 
     def elements(found: Iterable[Element]) -> Iterator[Piece]:
         for element in found:
             if element is place:
                 yield title
             elif options.body and element.kind not in _LEFT_OUT:
-                yield from paragraph(element.text, 0)
+                yield from paragraph(element.text, 0, element.kind)
 
     def unit(section: Section, level: int) -> Iterator[Piece]:
         yield Piece(level, text(label(document, section)), section)
