@@ -14,10 +14,10 @@ A file holds any number of cases on one topic. To add one, write these lines; no
 - `pytest --update` writes what comes out of the program into the lower part. Read the difference before keeping it.
 
 What is compared depends on the folder below tests/cases: in `renderers/FORMAT.txt` and `renderers/FORMAT/*.txt` it is
-the output of that format, and the flags are its options (`body depth=2 numbers=decimal no-implied`); in `examples/` it
-is the outline of the file of the same name in the project's examples/, so the source stays empty; in `rules/` it is
-what `check` finds in the source; in `reports/FORMAT.txt` it is the report, in that format, of what rule PUN01 finds (of
-SARIF the results alone); everywhere else it is the outline of the source.
+the output of that format (of html the tree and the text alone), and the flags are its options (`body depth=2
+numbers=decimal no-implied`); in `examples/` it is the outline of the file of the same name in the project's examples/,
+so the source stays empty; in `rules/` it is what `check` finds in the source; in `reports/FORMAT.txt` it is the report,
+in that format, of what rule PUN01 finds (of SARIF the results alone); everywhere else it is the outline of the source.
 
 A source whose lines begin with {H2} or {auto 一、} is one of Word: a paragraph with the style Heading 2, a paragraph
 with an automatic number.
@@ -91,7 +91,8 @@ def result(path: Path, case: Case) -> str:
     """What the program makes of a case, in the form that the case expects."""
     folder, *rest = path.relative_to(CASES).with_suffix("").parts
     if folder == "renderers":
-        return outline.render(outline.parse(case.source), rest[0], **case.flags).rstrip()
+        written = outline.render(outline.parse(case.source), rest[0], **case.flags).rstrip()
+        return _tree_and_text(written) if rest[0] == "html" else written
     if folder == "rules":
         return findings(case.source, **case.flags)  # type: ignore[arg-type]
     if folder == "reports":
@@ -172,6 +173,13 @@ def tree(document: Document, *, front: bool = False, body: bool = False, style: 
     before = [f"^{element.kind}: {element.text}" for element in document.front] if front else []
     after = [f"${element.kind}: {element.text}" for element in document.back] if front else []
     return "\n".join([*before, *sections, *after])
+
+
+def _tree_and_text(page: str) -> str:
+    """What differs from one page to another; the rest is in outline/renderers/assets."""
+    tree, _, rest = page.partition('role="status"></p>\n')[2].partition("</nav>")
+    text = rest.partition("<article>\n")[2].partition("</article>")[0]
+    return f"{tree}\n{text}".strip()
 
 
 def _case(path: Path, lines: list[str], start: int, end: int) -> Case:

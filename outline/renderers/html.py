@@ -11,10 +11,10 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from outline.model import Document
+from outline.model import Document, Section
 from outline.options import Options
 from outline.renderers._markdown import Line, lines
-from outline.renderers._pieces import Piece
+from outline.renderers._pieces import Piece, clean
 
 _ASSETS = files(__package__) / "assets"
 _MIND_MAP = _ASSETS / "mind-elixir"
@@ -39,7 +39,7 @@ def render(document: Document, options: Options) -> str:
         style=(_ASSETS / "page.css").read_text(encoding="utf-8"),
         library_style=(_MIND_MAP / "MindElixirLite.css").read_text(encoding="utf-8"),
         tree="\n".join(_tree(sections)),
-        text="\n".join(_text(found)),
+        text="\n".join(_text(document, found)),
         data=_data(title, sections),
         library=library,
         script=script,
@@ -67,8 +67,8 @@ def _tree(sections: Sequence[Piece]) -> Iterator[str]:
         yield "</ul>"
 
 
-def _text(found: Sequence[Line]) -> Iterator[str]:
-    """The whole text. The sections that Markdown makes headings are headings here."""
+def _text(document: Document, found: Sequence[Line]) -> Iterator[str]:
+    """The whole text. The sections that Markdown makes headings are headings here, the others paragraphs."""
     number = 0
     for line in found:
         piece = line.piece
@@ -76,9 +76,15 @@ def _text(found: Sequence[Line]) -> Iterator[str]:
         words = escape(piece.text)
         if piece.section:
             number += 1
+            words += "" if line.degree else escape(_end(document, piece.section))
             yield f'<{tag} id="s{number}"{_class(f"level-{piece.level}", _kind(piece))}>{words}</{tag}>'
         else:
             yield f"<{tag}{_class('title' if piece.title else piece.kind)}>{words}</{tag}>"
+
+
+def _end(document: Document, section: Section) -> str:
+    """The marks behind a title: the ； of an entry."""
+    return clean(document.words(section.heading).rpartition(section.title)[2]) if section.title else ""
 
 
 def _kind(piece: Piece) -> str:

@@ -154,6 +154,8 @@
   const parents = []; // of each section the index of the one above it, or -1
   let mind = null;
   let depth = 0; // the levels that are unfolded
+  const deepest = data.sections.reduce((most, [level]) => Math.max(most, level), 1);
+  const LEGIBLE = 0.6; // the least scale at which a map can be read
 
   /** The deepest of the first three levels that still gives a map of some sixty nodes. */
   function levels() {
@@ -214,13 +216,21 @@
     });
     depth = levels();
     mind.init({ nodeData: nodes(depth) });
-    mind.scaleFit();
+    frame();
   }
 
   function redraw(level) {
-    depth = Math.max(1, Math.min(level, Math.max(1, ...data.sections.map(([one]) => one))));
+    depth = Math.min(Math.max(level, 1), deepest);
     mind.refresh({ nodeData: nodes(depth) });
+    frame();
+  }
+
+  /** The whole map if it can be read then, else what is around its root. */
+  function frame() {
     mind.scaleFit();
+    if (mind.scaleVal >= LEGIBLE) return;
+    mind.scale(LEGIBLE);
+    mind.toCenter();
   }
 
   /** Bring a section into the view of the map, whatever it is folded into. */
@@ -231,6 +241,7 @@
       const node = mind.findEle(above);
       if (node.nodeObj.expanded === false) mind.expandNode(node, true);
     }
+    if (mind.scaleVal < LEGIBLE) mind.scale(LEGIBLE);
     const node = mind.findEle(id);
     $("canvas").querySelector(".selected")?.classList.remove("selected");
     node.classList.add("selected");
