@@ -187,7 +187,7 @@
       contextMenu: false,
       toolBar: false,
       keypress: false,
-      overflowHidden: true,
+      overflowHidden: false, // true would switch off the pointer
       scaleMin: 0.05,
       scaleMax: 3,
       theme: {
