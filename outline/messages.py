@@ -405,7 +405,6 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "help.verbose": Message("说明按什么编码读取、略去了什么", "Tell what was assumed and left out in reading"),
         "help.body": Message("连正文一起", "The paragraphs as well"),
-        "help.body": Message("连正文一起；html 总有正文", "The paragraphs as well; html always has them"),
         "help.numbers": Message(
             "编号：keep 照原样，drop 去掉，decimal 改为 1.1", "Numbers: as written, none, or decimal (1.1)"
         ),

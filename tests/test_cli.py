@@ -218,7 +218,7 @@ def test_unreadable_input_leaves_the_output_file(run: Run, tmp_path: Path) -> No
         (("show", "--depth", "x", "a.txt"), "--depth 的值不对", "bad value for --depth"),
         (("show", "a.txt", "--depth"), "--depth 后面缺少值", "--depth needs a value"),
         (("show", "--body=1", "a.txt"), "--body 不带值", "--body takes no value"),
-        (("export", "a.txt", "-t", "docx"), "-t 的值不对，应为 json, ", "bad value for -t, expected one of json, "),
+        (("export", "a.txt", "-t", "docx"), "-t 的值不对，应为 html, ", "bad value for -t, expected one of html, "),
         (("export", "a.txt", "--numbers", "x"), "应为 keep, drop, decimal 之一", "one of keep, drop, decimal"),
     ],
 )

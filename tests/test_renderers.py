@@ -164,11 +164,42 @@ def test_terminal_folds_wide_characters() -> None:
     )
 
 
+# OPML
+
+
+@given(documents(), options)
+def test_opml_holds_the_sections_and_nothing_is_lost(document: Document, options: Options) -> None:
+    root = ElementTree.fromstring(render(document, "opml", options).encode())
+    outlines = [*root.iter("outline")]
+    written = sorted(
+        line for one in outlines for line in (one.attrib["text"], *one.get("_note", "").split("\n")) if line
+    )
+    found = [
+        piece.text.translate({0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD}) for piece in pieces(shaped(document, options), options)
+    ]
+    assert written == sorted(text for text in found if text)
+    assert root.find("head/title") is not None
+
+
+def test_opml_nests_as_deep_as_the_document() -> None:
+    depth = 200
+    root = ElementTree.fromstring(render(chain(depth), "opml", Options(body=True)))
+    one = root.find("body/outline")
+    for level in range(1, depth + 1):
+        assert one is not None
+        one = one.find("outline")
+        assert one is not None
+        assert one.attrib == {
+            "text": f"{level}.题{level}",
+            "_note": f"文{level}\n尾{level}".removesuffix(f"\n尾{depth}"),
+        }
+
+
 # All formats
 
 
 def test_formats() -> None:
-    assert set(formats()) >= {"json", "list", "markdown", "opml", "toc", "tree"}
+    assert set(formats()) >= {"html", "json", "list", "markdown", "opml", "toc", "tree"}
     assert list(formats()) == sorted(formats())
 
 
@@ -207,34 +238,3 @@ def test_one_format_loads_nothing_of_the_others() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == ""
-
-
-# OPML
-
-
-@given(documents(), options)
-def test_opml_holds_the_sections_and_nothing_is_lost(document: Document, options: Options) -> None:
-    root = ElementTree.fromstring(render(document, "opml", options).encode())
-    outlines = [*root.iter("outline")]
-    written = sorted(
-        line for one in outlines for line in (one.attrib["text"], *one.get("_note", "").split("\n")) if line
-    )
-    found = [
-        piece.text.translate({0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD}) for piece in pieces(shaped(document, options), options)
-    ]
-    assert written == sorted(text for text in found if text)
-    assert root.find("head/title") is not None
-
-
-def test_opml_nests_as_deep_as_the_document() -> None:
-    depth = 200
-    root = ElementTree.fromstring(render(chain(depth), "opml", Options(body=True)))
-    one = root.find("body/outline")
-    for level in range(1, depth + 1):
-        assert one is not None
-        one = one.find("outline")
-        assert one is not None
-        assert one.attrib == {
-            "text": f"{level}.题{level}",
-            "_note": f"文{level}\n尾{level}".removesuffix(f"\n尾{depth}"),
-        }

@@ -16,9 +16,6 @@ from outline.options import Options
 from outline.renderers._markdown import Line, lines
 from outline.renderers._pieces import Piece, clean
 
-_ASSETS = files(__package__) / "assets"
-_MIND_MAP = _ASSETS / "mind-elixir"
-
 # With more sections than this, the tree begins with those below the second level folded away.
 _UNFOLDED = 300
 
@@ -29,21 +26,24 @@ def render(document: Document, options: Options) -> str:
     found = [*lines(document, replace(options, body=True))]
     title = next((line.piece.text for line in found if line.piece.title), "")
     sections = [line.piece for line in found if line.piece.section]
-    licence = (_MIND_MAP / "LICENSE").read_text(encoding="utf-8")
-    library = _script(f"/*!\n{licence}*/\n{(_MIND_MAP / 'MindElixirLite.iife.js').read_text(encoding='utf-8')}")
-    script = _script((_ASSETS / "page.js").read_text(encoding="utf-8"))
-    return Template((_ASSETS / "page.html").read_text(encoding="utf-8")).substitute(
+    library = _script(f"/*!\n{_read('mind-elixir/LICENSE')}*/\n{_read('mind-elixir/MindElixirLite.iife.js')}")
+    script = _script(_read("page.js"))
+    return Template(_read("page.html")).substitute(
         policy=f"default-src 'none'; script-src {_hash(library)} {_hash(script)}; style-src 'unsafe-inline'; "
         "img-src data:; base-uri 'none'; form-action 'none'",
         title=escape(title) or "目录",
-        style=(_ASSETS / "page.css").read_text(encoding="utf-8"),
-        library_style=(_MIND_MAP / "MindElixirLite.css").read_text(encoding="utf-8"),
+        library_style=_read("mind-elixir/MindElixirLite.css"),
+        style=_read("page.css") + _read("text.css") + _read("map.css"),
         tree="\n".join(_tree(sections)),
         text="\n".join(_text(document, found)),
         data=_data(title, sections),
         library=library,
         script=script,
     )
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
 
 
 def _tree(sections: Sequence[Piece]) -> Iterator[str]:

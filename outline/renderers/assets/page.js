@@ -14,7 +14,7 @@
 
   // The section being read, in the tree
 
-  /** The last section that begins above the middle of what the bar leaves, found by halving. */
+  /** The last section that begins above the top of what can be seen, or right below it; found by halving. */
   function reading() {
     const edge = bar.offsetHeight + 40;
     let low = 0;
@@ -52,7 +52,7 @@
     const box = link.getBoundingClientRect();
     const pane = nav.getBoundingClientRect();
     const top = pane.top + nav.querySelector(".tools").offsetHeight;
-    if (box.top < top || box.bottom > pane.bottom) nav.scrollTop += box.top - (top + pane.bottom) / 2;
+    if (box.height && (box.top < top || box.bottom > pane.bottom)) nav.scrollTop += box.top - (top + pane.bottom) / 2;
   }
 
   let waiting = false;
@@ -157,11 +157,8 @@
   const deepest = data.sections.reduce((most, [level]) => Math.max(most, level), 1);
   const LEGIBLE = 0.6; // the least scale at which a map can be read
 
-  /** The deepest of the first three levels that still gives a map of some sixty nodes. */
-  function levels() {
-    const upTo = (level) => data.sections.filter(([one]) => one <= level).length;
-    return [3, 2].find((level) => upTo(level) <= 60) ?? 1;
-  }
+  /** How many sections there are down to a level. */
+  const upTo = (level) => data.sections.filter(([one]) => one <= level).length;
 
   /** The sections as the library wants them, with those below a level folded away. */
   function nodes(level) {
@@ -214,13 +211,14 @@
         },
       },
     });
-    depth = levels();
-    mind.init({ nodeData: nodes(depth) });
-    frame();
+    mind.init({ nodeData: nodes(1) });
+    unfoldTo([3, 2].find((level) => upTo(level) <= 60) ?? 1); // the map begins with some sixty nodes at most
   }
 
-  function redraw(level) {
-    depth = Math.min(Math.max(level, 1), deepest);
+  function unfoldTo(level) {
+    depth = Math.min(level, deepest);
+    $("map-fold").disabled = depth === 1;
+    $("map-unfold").disabled = depth === deepest || upTo(depth + 1) > 1500; // which would take seconds
     mind.refresh({ nodeData: nodes(depth) });
     frame();
   }
@@ -262,8 +260,8 @@
     show(true);
   });
   $("show-text").addEventListener("click", () => (current ? read(current) : show(false)));
-  $("map-unfold").addEventListener("click", () => redraw(depth + 1));
-  $("map-fold").addEventListener("click", () => redraw(depth - 1));
+  $("map-unfold").addEventListener("click", () => unfoldTo(depth + 1));
+  $("map-fold").addEventListener("click", () => unfoldTo(depth - 1));
   $("map-in").addEventListener("click", () => mind.scale(mind.scaleVal * 1.25));
   $("map-out").addEventListener("click", () => mind.scale(mind.scaleVal / 1.25));
   $("map-fit").addEventListener("click", () => mind.scaleFit());
