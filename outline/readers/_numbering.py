@@ -15,23 +15,27 @@ As Word has it, and the standard does not say or says otherwise:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline.readers._bullets import bullet
-from outline.readers._numerals import numeral, padded
+from outline.readers._definitions import (
+    LEVELS,
+    Level,
+    Style,
+    child,
+    integer,
+    read_lists,
+    read_nums,
+    read_styles,
+    value,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_LEVELS = 9
-_LONGEST_TEXT = 255  # characters of w:lvlText, more than Word lets one type
 _DEEPEST_STYLE = 50  # styles based on one another, more than Word allows
-_INTEGER = re.compile(r"[+-]?[0-9]{1,10}", re.ASCII)
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_SUFFIXES = MappingProxyType({"space": " ", "nothing": ""})
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 
 class Label(NamedTuple):
@@ -43,50 +47,11 @@ class Label(NamedTuple):
     suffix: str
 
 
-class _Level(NamedTuple):
-    """One w:lvl. `format` is a value of ST_NumberFormat, `width` that of numbers with zeros in front, 0 for none;
-    `restart` is the number of levels that start it again; `style` is the paragraph style that is linked to it."""
-
-    start: int
-    format: str
-    width: int
-    restart: int
-    text: str
-    suffix: str
-    legal: bool
-    hidden: bool
-    font: str
-    style: str | None
-
-    def write(self, number: int, *, legal: bool) -> str:
-        """A number of this level, in plain digits within a legal one."""
-        if self.width:
-            return padded(number, self.width)
-        if legal and self.format not in ("none", "decimalZero"):
-            return str(number)
-        return numeral(number, self.format)
-
-
-class _Abstract(NamedTuple):
-    """One w:abstractNum: its levels, or the list style that has them."""
-
-    levels: Mapping[int, _Level]
-    linked: str | None
-
-
-class _Num(NamedTuple):
-    """One w:num: the abstract definition's name, the levels that replace the definition's, and the new starts."""
-
-    abstract: str
-    levels: Mapping[int, _Level]
-    starts: Mapping[int, int]
-
-
 class _List(NamedTuple):
     """A w:num with everything that it refers to."""
 
     abstract: str
-    levels: Mapping[int, _Level]
+    levels: Mapping[int, Level]
     starts: Mapping[int, int]
     linked: Mapping[str, int]
 
@@ -99,14 +64,6 @@ class _List(NamedTuple):
         return self.levels[level].restart if level in self.levels else level
 
 
-class _Style(NamedTuple):
-    """What a style says about numbers: its list and level, None where it leaves that to the style it is based on."""
-
-    based_on: str | None
-    num: int | None
-    level: int | None
-
-
 class Numbering:
     """The automatic numbers of one Word document, counted paragraph by paragraph.
 
@@ -115,9 +72,9 @@ class Numbering:
     """
 
     def __init__(self, numbering: Element | None, styles: Element | None) -> None:
-        self._styles, self._default_style = _styles(styles)
-        self._abstracts = dict(_abstracts(numbering))
-        self._nums = dict(_nums(numbering))
+        self._styles, self._default_style = read_styles(styles)
+        self._abstracts = dict(read_lists(numbering))
+        self._nums = dict(read_nums(numbering))
         self._lists: dict[int, _List | None] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
@@ -128,7 +85,7 @@ class Numbering:
         To be asked for every paragraph of the document, in order and once, for it counts.
         """
         num, level = self._place(paragraph)
-        if num is None or not 0 <= level < _LEVELS:
+        if num is None or not 0 <= level < LEVELS:
             return None
         found = self._list(num)
         if found is None or level not in found.levels:
@@ -138,9 +95,9 @@ class Numbering:
 
     def _place(self, paragraph: Element) -> tuple[int | None, int]:
         """The list of a paragraph and its level there."""
-        direct = _child(paragraph, "pPr", "numPr")
-        num, level = (None, None) if direct is None else (_integer(_child(direct, name)) for name in ("numId", "ilvl"))
-        chain = self._chain(_value(_child(paragraph, "pPr", "pStyle")))
+        direct = child(paragraph, "pPr", "numPr")
+        num, level = (None, None) if direct is None else (integer(child(direct, name)) for name in ("numId", "ilvl"))
+        chain = self._chain(value(child(paragraph, "pPr", "pStyle")))
         if num is None:
             num = next((style.num for _, style in chain if style.num is not None), None)
         found = None if num is None else self._list(num)
@@ -154,11 +111,11 @@ class Numbering:
             level = next((style.level for _, style in chain if style.level is not None), 0)
         return num, level
 
-    def _chain(self, name: str | None) -> list[tuple[str, _Style]]:
+    def _chain(self, name: str | None) -> list[tuple[str, Style]]:
         """A paragraph style and those that it is based on; the default style for a paragraph without one."""
         if name not in self._styles:
             name = self._default_style
-        chain: list[tuple[str, _Style]] = []
+        chain: list[tuple[str, Style]] = []
         while name is not None and name in self._styles and len(chain) < _DEEPEST_STYLE:
             chain.append((name, self._styles[name]))
             name = self._styles[name].based_on
@@ -188,7 +145,7 @@ class Numbering:
 
     def _count(self, found: _List, num: int, level: int) -> list[int | None]:
         """Counts one paragraph, and gives the counts of the definition's levels as they are then."""
-        counts = self._counts.setdefault(found.abstract, [None] * _LEVELS)
+        counts = self._counts.setdefault(found.abstract, [None] * LEVELS)
         for higher in range(level):
             if counts[higher] is None:
                 counts[higher] = found.levels[higher].start if higher in found.levels else 1
@@ -196,7 +153,7 @@ class Numbering:
         fresh = level in found.starts and (num, level) not in self._begun
         self._begun.add((num, level))
         counts[level] = found.first(level) if fresh or before is None else before + 1
-        for lower in range(level + 1, _LEVELS):
+        for lower in range(level + 1, LEVELS):
             if level < found.restarts(lower):
                 counts[lower] = None
         return counts
@@ -221,130 +178,3 @@ def _number(found: _List, index: int, own: int, counts: list[int | None]) -> str
     if index not in found.levels:
         return str(number)
     return found.levels[index].write(number, legal=found.levels[own].legal)
-
-
-def _styles(root: Element | None) -> tuple[Mapping[str, _Style], str | None]:
-    """All styles by their names, and the name of the default one of paragraphs. List styles are styles as well."""
-    styles: dict[str, _Style] = {}
-    default = None
-    for element in _children(root, "style"):
-        name = _attribute(element, "styleId")
-        if name is None:
-            continue
-        numbers = _child(element, "pPr", "numPr")
-        num, level = (_integer(_child(numbers, part)) for part in ("numId", "ilvl"))
-        styles.setdefault(name, _Style(_value(_child(element, "basedOn")), num, level))
-        if _attribute(element, "type") == "paragraph" and _attribute(element, "default") in ("1", "true", "on"):
-            default = name
-    return styles, default
-
-
-def _abstracts(root: Element | None) -> Iterator[tuple[str, _Abstract]]:
-    for element in _children(root, "abstractNum"):
-        yield (
-            _attribute(element, "abstractNumId") or "",
-            _Abstract(dict(_levels(element)), _value(_child(element, "numStyleLink"))),
-        )
-
-
-def _nums(root: Element | None) -> Iterator[tuple[int, _Num]]:
-    for element in _children(root, "num"):
-        num = _parsed(_attribute(element, "numId"))
-        if not num or num < 0:
-            continue
-        levels: dict[int, _Level] = {}
-        starts: dict[int, int] = {}
-        for override in _children(element, "lvlOverride"):
-            index = _parsed(_attribute(override, "ilvl"))
-            start = _integer(_child(override, "startOverride"))
-            if index is not None and start is not None:
-                starts[index] = start
-            levels.update(_levels(override))
-        yield num, _Num(_value(_child(element, "abstractNumId")) or "", levels, starts)
-
-
-def _levels(parent: Element) -> Iterator[tuple[int, _Level]]:
-    for element in _children(parent, "lvl"):
-        index = _parsed(_attribute(element, "ilvl"))
-        if index is None or not 0 <= index < _LEVELS:
-            continue
-        number_format, width = _format(element)
-        restart = _integer(_child(element, "lvlRestart"))
-        fonts = _child(element, "rPr", "rFonts")
-        yield (
-            index,
-            _Level(
-                start=_integer(_child(element, "start")) or 0,
-                format=number_format,
-                width=width,
-                restart=restart if restart is not None and 0 <= restart <= index else index,
-                text=(_value(_child(element, "lvlText")) or "")[:_LONGEST_TEXT],
-                suffix=_SUFFIXES.get(_value(_child(element, "suff")) or "", "\t"),
-                legal=_is_on(_child(element, "isLgl")),
-                hidden=_is_on(_child(element, "rPr", "vanish")),
-                font=_attribute(fonts, "ascii") or _attribute(fonts, "hAnsi") or "",
-                style=_value(_child(element, "pStyle")),
-            ),
-        )
-
-
-def _format(level: Element) -> tuple[str, int]:
-    """The format of a w:lvl, and its width where it is Word's own 001, 002, 003, …; other formats of Word's own have a
-    substitute beside them (mc:Fallback)."""
-    element = _child(level, "numFmt")
-    if element is None:
-        alternates = level.find(f"{_COMPATIBILITY}AlternateContent")
-        if alternates is not None:
-            choice = _child(alternates.find(f"{_COMPATIBILITY}Choice"), "numFmt", like=level)
-            width = _width(choice)
-            element = _child(alternates.find(f"{_COMPATIBILITY}Fallback"), "numFmt", like=level)
-            if width or element is None:
-                return "decimal", width
-    return _value(element) or "decimal", _width(element)
-
-
-def _width(number_format: Element | None) -> int:
-    if _value(number_format) != "custom":
-        return 0
-    sample = (_attribute(number_format, "format") or "").partition(",")[0].strip()
-    return len(sample) if re.fullmatch("0{1,9}1", sample) else 0
-
-
-def _namespace(element: Element) -> str:
-    """That of the element's name, in braces: transitional and strict documents differ in it."""
-    namespace, brace, _ = str(element.tag).rpartition("}")
-    return namespace + brace
-
-
-def _child(element: Element | None, *names: str, like: Element | None = None) -> Element | None:
-    """The first child of a name, its first child of the next name and so on, in the namespace of `like` or the same."""
-    if element is None:
-        return None
-    namespace = _namespace(element if like is None else like)
-    for name in names:
-        element = None if element is None else element.find(namespace + name)
-    return element
-
-
-def _children(element: Element | None, name: str) -> Iterator[Element]:
-    return iter(()) if element is None else element.iterchildren(_namespace(element) + name)
-
-
-def _attribute(element: Element | None, name: str) -> str | None:
-    return None if element is None else element.get(_namespace(element) + name)
-
-
-def _value(element: Element | None) -> str | None:
-    return _attribute(element, "val")
-
-
-def _parsed(text: str | None) -> int | None:
-    return int(text) if text is not None and _INTEGER.fullmatch(text.strip()) else None
-
-
-def _integer(element: Element | None) -> int | None:
-    return _parsed(_value(element))
-
-
-def _is_on(element: Element | None) -> bool:
-    return element is not None and _value(element) not in ("0", "false", "off")

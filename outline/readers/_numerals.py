@@ -2,7 +2,7 @@
 
 Where Word departs from the standard ([MS-OI29500], its notes on 17.18.59), Word is followed, for its numbers are what
 the author saw: ideographEnclosedCircle is ㈠ in brackets, the zero of chineseCountingThousand is 〇 and does not stand
-after 万, the 萬 of chineseLegalSimplified is traditional, aiueo starts again after 46 characters and Latin letters after
+after 万, chineseLegalSimplified has the traditional 萬, aiueo starts again after 46 characters and Latin letters after
 30 rounds, what counts by ten thousands prints nothing from a million, and bahtText is decimal. In one thing it is not:
 Word misspells the eleventh branch, 戍 for 戌.
 """
