@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from word import Level, List, Num, Par, Style, document
@@ -43,6 +43,62 @@ class Scheme(NamedTuple):
         return document(self.lists, paragraphs, self.nums, self.styles)
 
 
+# What Word prints for these numbers, by the standard and [MS-OI29500].
+NUMBERS = (1, 2, 10, 11, 12, 20, 21, 28, 99, 100, 101, 110, 1005)
+FORMATS = {
+    "decimal": "1 2 10 11 12 20 21 28 99 100 101 110 1005",
+    "decimalZero": "01 02 10 11 12 20 21 28 99 100 101 110 1005",
+    "decimalHalfWidth": "1 2 10 11 12 20 21 28 99 100 101 110 1005",
+    "decimalFullWidth": "１ ２ １０ １１ １２ ２０ ２１ ２８ ９９ １００ １０１ １１０ １００５",
+    "decimalFullWidth2": "１ ２ １０ １１ １２ ２０ ２１ ２８ ９９ １００ １０１ １１０ １００５",
+    "decimalEnclosedCircle": "① ② ⑩ ⑪ ⑫ ⑳ 21 28 99 100 101 110 1005",
+    "decimalEnclosedCircleChinese": "① ② ⑩ 11 12 20 21 28 99 100 101 110 1005",
+    "decimalEnclosedFullstop": "⒈ ⒉ ⒑ ⒒ ⒓ ⒛ 21 28 99 100 101 110 1005",
+    "decimalEnclosedParen": "⑴ ⑵ ⑽ ⑾ ⑿ ⒇ 21 28 99 100 101 110 1005",
+    "ideographEnclosedCircle": "㈠ ㈡ ㈩ 11 12 20 21 28 99 100 101 110 1005",
+    "ideographTraditional": "甲 乙 癸 11 12 20 21 28 99 100 101 110 1005",
+    "ideographZodiac": "子 丑 酉 戌 亥 20 21 28 99 100 101 110 1005",
+    "ideographZodiacTraditional": "甲子 乙丑 癸酉 甲戌 乙亥 癸未 甲申 辛卯 壬寅 癸卯 甲辰 癸丑 戊申",
+    "ideographDigital": "一 二 一〇 一一 一二 二〇 二一 二八 九九 一〇〇 一〇一 一一〇 一〇〇五",
+    "taiwaneseDigital": "一 二 一○ 一一 一二 二○ 二一 二八 九九 一○○ 一○一 一一○ 一○○五",
+    "japaneseDigitalTenThousand": "一 二 一〇 一一 一二 二〇 二一 二八 九九 一〇〇 一〇一 一一〇 一〇〇五",
+    "chineseCounting": "一 二 十 十一 十二 二十 二十一 二十八 九十九 一○○ 一○一 一一○ 一○○五",
+    "taiwaneseCounting": "一 二 十 十一 十二 二十 二十一 二十八 九十九 一○○ 一○一 一一○ 一○○五",
+    "chineseCountingThousand": "一 二 十 十一 十二 二十 二十一 二十八 九十九 一百 一百〇一 一百一十 一千〇五",
+    "taiwaneseCountingThousand": "一 二 十 十一 十二 二十 二十一 二十八 九十九 一百 一百零一 一百一十 一千零五",
+    "japaneseCounting": "一 二 十 十一 十二 二十 二十一 二十八 九十九 百 百一 百十 千五",
+    "japaneseLegal": "壱 弐 壱拾 壱拾壱 壱拾弐 弐拾 弐拾壱 弐拾八 九拾九 壱百 壱百壱 壱百壱拾 壱阡伍",
+    "chineseLegalSimplified": "壹 贰 壹拾 壹拾壹 壹拾贰 贰拾 贰拾壹 贰拾捌 玖拾玖 壹佰 壹佰零壹 壹佰壹拾 壹仟零伍",
+    "ideographLegalTraditional": "壹 貳 壹拾 壹拾壹 壹拾貳 貳拾 貳拾壹 貳拾捌 玖拾玖 壹佰 壹佰零壹 壹佰壹拾 壹仟零伍",
+    "ordinal": "1st 2nd 10th 11th 12th 20th 21st 28th 99th 100th 101st 110th 1005th",
+    "upperRoman": "I II X XI XII XX XXI XXVIII XCIX C CI CX MV",
+    "lowerRoman": "i ii x xi xii xx xxi xxviii xcix c ci cx mv",
+    "upperLetter": "A B J K L T U BB UUUU VVVV WWWW FFFFF QQQQQQQQQ",
+    "lowerLetter": "a b j k l t u bb uuuu vvvv wwww fffff qqqqqqqqq",
+    "hex": "1 2 A B C 14 15 1C 63 64 65 6E 3ED",
+    "aiueoFullWidth": "ア イ コ サ シ ト ナ フ キ ク ケ ツ ラ",
+    "cardinalText": "1 2 10 11 12 20 21 28 99 100 101 110 1005",
+    "noSuchFormat": "1 2 10 11 12 20 21 28 99 100 101 110 1005",
+}
+# Where LibreOffice writes a format otherwise: decimal for what it does not know, 百 and 千 in all that is Chinese, the
+# zero 零, circles to 50, letters without end.
+_DIFFERS: Mapping[str, frozenset[int]] = {
+    **dict.fromkeys(
+        ["decimalFullWidth", "decimalFullWidth2", "decimalEnclosedFullstop", "decimalEnclosedParen", "hex",
+         "ideographEnclosedCircle", "ideographZodiacTraditional", "ideographDigital", "taiwaneseDigital",
+         "japaneseDigitalTenThousand", "japaneseLegal", "cardinalText"],
+        frozenset(NUMBERS),
+    ),
+    "decimalEnclosedCircle": frozenset({21, 28}),
+    "decimalEnclosedCircleChinese": frozenset({11, 12, 20, 21, 28}),
+    "chineseCounting": frozenset({100, 101, 110, 1005}),
+    "taiwaneseCounting": frozenset({100, 101, 110, 1005}),
+    "chineseCountingThousand": frozenset({101, 1005}),
+    "japaneseCounting": frozenset({100, 101, 110, 1005}),
+    "upperLetter": frozenset({1005}),
+    "lowerLetter": frozenset({1005}),
+}  # fmt: skip
+
 _CHINESE = "chineseCountingThousand"
 _OFFICIAL = List(
     [
@@ -60,8 +116,36 @@ _LAW = List(
     ]
 )
 _DECIMAL = List([Level(text="%1"), Level(text="%1.%2"), Level(text="%1.%2.%3"), Level("lowerLetter", "%4)")])
-_HEADINGS = List([Level(_CHINESE, "%1、", style="章"), Level(_CHINESE, "（%2）", style="节"), Level(text="%3.", style="目")])
+_HEADINGS = List(
+    [Level(_CHINESE, "%1、", style="章"), Level(_CHINESE, "（%2）", style="节"), Level(text="%3.", style="目")]
+)
 _HEADING_STYLES = [Style("章", num=1), Style("节", level=1, based_on="章"), Style("目", num=1, level=2)]
+
+
+_PLAIN = Row(None, None, None)
+
+
+def _formats() -> Scheme:
+    """Every format with every number, each in a list of its own that starts there."""
+    rows = [
+        (number_format, number, text)
+        for number_format, written in FORMATS.items()
+        for number, text in zip(NUMBERS, written.split(), strict=True)
+    ]
+    return Scheme(
+        "formats",
+        [List([Level(number_format)]) for number_format in FORMATS],
+        [Row(f"{text}.", 0, num) for num, (_, _, text) in enumerate(rows, 1)],
+        [Num(list(FORMATS).index(number_format), {0: number}) for number_format, number, _ in rows],
+        differs=frozenset(
+            index for index, (number_format, number, _) in enumerate(rows) if number in _DIFFERS.get(number_format, ())
+        ),
+        why="see _DIFFERS",
+    )
+
+
+def _styled(label: str | None, style: str) -> Row:
+    return Row(label, None, None, style)
 
 
 def _rows(*pairs: tuple[int, str | None]) -> list[Row]:
@@ -69,6 +153,7 @@ def _rows(*pairs: tuple[int, str | None]) -> list[Row]:
 
 
 SCHEMES = [
+    _formats(),
     Scheme(
         "official", [_OFFICIAL],
         _rows((0, "一、"), (1, "（一）"), (2, "1."), (3, "（1）"), (3, "（2）"), (2, "2."), (3, "（1）"), (1, "（二）"),
@@ -78,6 +163,7 @@ SCHEMES = [
         "law: articles count through the chapters", [_LAW],
         _rows((0, "第一章"), (1, "第一条"), (2, "（一）"), (2, "（二）"), (1, "第二条"), (0, "第二章"), (1, "第三条"),
               (2, "（一）"), (1, "第四条"), (2, "（一）")),
+        differs=frozenset({6, 8}), why="it knows no w:lvlRestart",
     ),
     Scheme(
         "decimal, letters", [_DECIMAL],
@@ -86,8 +172,10 @@ SCHEMES = [
     ),
     Scheme(
         "chapters in Chinese, sections legal",
-        [List([Level(_CHINESE, "第%1章"), Level(text="%1.%2", legal=True), Level("upperRoman", "%1-%2-%3", legal=True)])],
+        [List([Level(_CHINESE, "第%1章"), Level(text="%1.%2", legal=True),
+               Level("upperRoman", "%1-%2-%3", legal=True)])],
         _rows((0, "第一章"), (1, "1.1"), (2, "1-1-1"), (0, "第二章"), (1, "2.1"), (1, "2.2"), (2, "2-2-1")),
+        differs=frozenset({1, 2, 4, 5, 6}), why="it knows no w:isLgl",
     ),
     Scheme(
         "chapters in Chinese, sections not legal", [List([Level(_CHINESE, "第%1章"), Level(text="%1.%2")])],
@@ -96,30 +184,37 @@ SCHEMES = [
     Scheme(
         "legal keeps zeros", [List([Level("decimalZero", "%1"), Level("upperLetter", "%1.%2", legal=True)])],
         _rows((0, "01"), (1, "01.1"), (1, "01.2"), (0, "02"), (1, "02.1")),
+        differs=frozenset({1, 2, 4}), why="it knows no w:isLgl",
     ),
     Scheme(
         "restart after the first level only",
         [List([Level(text="%1"), Level(text="%1.%2"), Level(text="(%3)", restart=1)])],
         _rows((0, "1"), (1, "1.1"), (2, "(1)"), (1, "1.2"), (2, "(2)"), (0, "2"), (2, "(1)"), (1, "2.2")),
+        differs=frozenset({4}), why="it knows no w:lvlRestart",
     ),
     Scheme(
         "never restart", [List([Level(text="%1"), Level(text="%1.%2"), Level(text="(%3)", restart=0)])],
         _rows((0, "1"), (1, "1.1"), (2, "(1)"), (1, "1.2"), (2, "(2)"), (0, "2"), (1, "2.1"), (2, "(3)")),
+        differs=frozenset({4, 7}), why="it knows no w:lvlRestart",
     ),
     Scheme(
         "continued by another list of the definition", [_OFFICIAL],
-        [Row("一、"), Row("（一）", 1), Row(None, None, None), Row("二、", 0, 2), Row("（一）", 1, 2), Row("（二）", 1, 1), Row("三、")],
+        [Row("一、"), Row("（一）", 1), _PLAIN, Row("二、", 0, 2), Row("（一）", 1, 2), Row("（二）", 1),
+         Row("三、")],
         nums=[Num(), Num()],
     ),
     Scheme(
         "started anew by another list, once", [_OFFICIAL],
-        [Row("一、"), Row("二、"), Row("一、", 0, 2), Row("（一）", 1, 2), Row("二、", 0, 2), Row("三、", 0, 1), Row("四、", 0, 2)],
+        [Row("一、"), Row("二、"), Row("一、", 0, 2), Row("（一）", 1, 2), Row("二、", 0, 2), Row("三、"),
+         Row("四、", 0, 2)],
         nums=[Num(), Num(starts={0: 1})],
     ),
     Scheme(
         "started from five", [_OFFICIAL],
-        [Row("一、"), Row("（一）", 1), Row("（五）", 1, 2), Row("（六）", 1, 2), Row("二、", 0, 2), Row("（五）", 1, 2)],
+        [Row("一、"), Row("（一）", 1), Row("（五）", 1, 2), Row("（六）", 1, 2), Row("二、", 0, 2),
+         Row("（五）", 1, 2)],
         nums=[Num(), Num(starts={1: 5})],
+        differs=frozenset({5}), why="it forgets the new start where a higher level starts the list again (17.9.26)",
     ),
     Scheme(
         "a level replaced, the count goes on", [_OFFICIAL],
@@ -137,7 +232,8 @@ SCHEMES = [
     ),
     Scheme(
         "skipped levels count as used", [_DECIMAL],
-        _rows((1, "1.1"), (2, "1.1.1"), (0, "2"), (2, "2.1.1"), (2, "2.1.2"), (1, "2.2"), (0, "3"), (3, "a)"), (1, "3.2")),
+        _rows((1, "1.1"), (2, "1.1.1"), (0, "2"), (2, "2.1.1"), (2, "2.1.2"), (1, "2.2"), (0, "3"),
+              (3, "a)"), (1, "3.2")),
     ),
     Scheme(
         "starts", [List([Level(text="%1", start=5), Level(text="%1.%2", start=0), Level(text="%1.%2.%3", start=3)])],
@@ -146,25 +242,26 @@ SCHEMES = [
     Scheme("no start is zero", [List([Level(text="%1.", start=None)])], _rows((0, "0."), (0, "1."))),
     Scheme(
         "headings by their styles", [_HEADINGS],
-        [Row("一、", None, None, "章"), Row("（一）", None, None, "节"), Row("1.", None, None, "目"), Row(None, None, None),
-         Row("（二）", None, None, "节"), Row("二、", None, None, "章"), Row("（一）", None, None, "节")],
+        [_styled("一、", "章"), _styled("（一）", "节"), _styled("1.", "目"), _PLAIN,
+         _styled("（二）", "节"), _styled("二、", "章"), _styled("（一）", "节")],
         styles=_HEADING_STYLES,
     ),
     Scheme(
         "styles based on numbered ones", [_HEADINGS],
-        [Row("一、", None, None, "章"), Row("二、", None, None, "新章"), Row(None, None, None, "无号"), Row("三、", None, None, "章"),
-         Row(None, None, None, "孙"), Row("（一）", None, None, "节")],
-        styles=[*_HEADING_STYLES, Style("新章", based_on="章"), Style("无号", 0, based_on="章"), Style("孙", based_on="无号")],
+        [_styled("一、", "章"), _styled("二、", "新章"), _styled(None, "无号"), _styled("三、", "章"),
+         _styled(None, "孙"), _styled("（一）", "节")],
+        styles=[*_HEADING_STYLES, Style("新章", based_on="章"), Style("无号", 0, based_on="章"),
+                Style("孙", based_on="无号")],
     ),
     Scheme(
         "a paragraph overrules its style", [_HEADINGS, _DECIMAL],
-        [Row("一、", None, None, "章"), Row(None, None, 0, "章"), Row("（一）", 1, 1, "章"), Row("1", 0, 2, "章"),
-         Row("二、", None, None, "章"), Row("（一）", None, None, "节"), Row("1.", 2, None, "章")],
+        [_styled("一、", "章"), Row(None, None, 0, "章"), Row("（一）", 1, 1, "章"), Row("1", 0, 2, "章"),
+         _styled("二、", "章"), _styled("（一）", "节"), Row("1.", 2, None, "章")],
         styles=_HEADING_STYLES,
     ),
     Scheme(
         "a style's level without a link", [_DECIMAL],
-        [Row("1", None, None, "甲"), Row("1.1", None, None, "乙"), Row("1.2", None, None, "乙"), Row("2", None, None, "甲")],
+        [_styled("1", "甲"), _styled("1.1", "乙"), _styled("1.2", "乙"), _styled("2", "甲")],
         styles=[Style("甲", 1), Style("乙", 1, 1)],
     ),
     Scheme(
@@ -173,29 +270,36 @@ SCHEMES = [
         styles=[Style("公文", 1, type="numbering")],
     ),
     Scheme(
-        "suffixes", [List([Level(text="%1．", suffix="nothing"), Level(text="%2)", suffix="space"), Level(text="(%3)", suffix="tab")])],
+        "suffixes", [List([Level(text="%1．", suffix="nothing"), Level(text="%2)", suffix="space"),
+                           Level(text="(%3)", suffix="tab")])],
         _rows((0, "1．"), (1, "1)"), (2, "(1)"), (2, "(2)"), (1, "2)"), (0, "2．")),
     ),
     Scheme(
-        "levels without number", [List([Level("none", "附件：", suffix="nothing"), Level("none", ""), Level("decimal", "%1%2-%3")])],
+        "levels without number",
+        [List([Level("none", "附件：", suffix="nothing"), Level("none", ""), Level("decimal", "%1%2-%3")])],
         _rows((0, "附件："), (1, None), (2, "-1"), (2, "-2")),
+        differs=frozenset({2, 3}), why="it drops what stands between an empty number and the next",
     ),
     Scheme("words around the number", [List([Level("decimal", "附件%1："), Level(_CHINESE, "表%1之%2")])],
            _rows((0, "附件1："), (1, "表1之一"), (1, "表1之二"), (0, "附件2："), (1, "表2之一"))),
     Scheme(
         "a hidden number counts", [List([Level(text="%1", hidden=True), Level(text="%1.%2")])],
         _rows((0, None), (1, "1.1"), (0, None), (1, "2.1")),
+        differs=frozenset({0, 2}), why="it shows hidden numbers",
     ),
     Scheme(
         "bullets",
         [List([Level("bullet", "\uf06c", font="Wingdings"), Level("bullet", "\uf0d8", font="Wingdings"),
                Level("bullet", "\uf0b7", font="Symbol"), Level("bullet", "\uf0fc", font="Wingdings"),
-               Level("bullet", "\uf06e", font="Wingdings"), Level("bullet", "\uf075", font="Wingdings"), Level("bullet", "—")])],
+               Level("bullet", "\uf06e", font="Wingdings"), Level("bullet", "\uf075", font="Wingdings"),
+               Level("bullet", "—")])],
         _rows((0, "●"), (1, "➢"), (2, "•"), (3, "✓"), (4, "■"), (5, "◆"), (6, "—")),
+        differs=frozenset({0, 1, 2, 3, 4, 5, 6}), why="it writes bullets of its own into plain text",
     ),
     Scheme(
         "no list, no level", [_OFFICIAL],
-        [Row(None, 0, 7), Row(None, None, None, "查无此样式"), Row("一、", None, 1), Row(None, 8, 1), Row("二、")],
+        [Row(None, 0, 7), _styled(None, "查无此样式"), Row("一、", None, 1), Row(None, 8, 1), Row("二、")],
+        differs=frozenset({3}), why="it makes up a level that is not defined",
     ),
     Scheme(
         "zeros of Word's own",
