@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from numbering_formats import FORMATS, LIBREOFFICE_DIFFERS, NUMBERS
 from word import Level, List, Num, Par, Style, document
 
 
@@ -42,62 +43,6 @@ class Scheme(NamedTuple):
         ]
         return document(self.lists, paragraphs, self.nums, self.styles)
 
-
-# What Word prints for these numbers, by the standard and [MS-OI29500].
-NUMBERS = (1, 2, 10, 11, 12, 20, 21, 28, 99, 100, 101, 110, 1005)
-FORMATS = {
-    "decimal": "1 2 10 11 12 20 21 28 99 100 101 110 1005",
-    "decimalZero": "01 02 10 11 12 20 21 28 99 100 101 110 1005",
-    "decimalHalfWidth": "1 2 10 11 12 20 21 28 99 100 101 110 1005",
-    "decimalFullWidth": "１ ２ １０ １１ １２ ２０ ２１ ２８ ９９ １００ １０１ １１０ １００５",
-    "decimalFullWidth2": "１ ２ １０ １１ １２ ２０ ２１ ２８ ９９ １００ １０１ １１０ １００５",
-    "decimalEnclosedCircle": "① ② ⑩ ⑪ ⑫ ⑳ 21 28 99 100 101 110 1005",
-    "decimalEnclosedCircleChinese": "① ② ⑩ 11 12 20 21 28 99 100 101 110 1005",
-    "decimalEnclosedFullstop": "⒈ ⒉ ⒑ ⒒ ⒓ ⒛ 21 28 99 100 101 110 1005",
-    "decimalEnclosedParen": "⑴ ⑵ ⑽ ⑾ ⑿ ⒇ 21 28 99 100 101 110 1005",
-    "ideographEnclosedCircle": "㈠ ㈡ ㈩ 11 12 20 21 28 99 100 101 110 1005",
-    "ideographTraditional": "甲 乙 癸 11 12 20 21 28 99 100 101 110 1005",
-    "ideographZodiac": "子 丑 酉 戌 亥 20 21 28 99 100 101 110 1005",
-    "ideographZodiacTraditional": "甲子 乙丑 癸酉 甲戌 乙亥 癸未 甲申 辛卯 壬寅 癸卯 甲辰 癸丑 戊申",
-    "ideographDigital": "一 二 一〇 一一 一二 二〇 二一 二八 九九 一〇〇 一〇一 一一〇 一〇〇五",
-    "taiwaneseDigital": "一 二 一○ 一一 一二 二○ 二一 二八 九九 一○○ 一○一 一一○ 一○○五",
-    "japaneseDigitalTenThousand": "一 二 一〇 一一 一二 二〇 二一 二八 九九 一〇〇 一〇一 一一〇 一〇〇五",
-    "chineseCounting": "一 二 十 十一 十二 二十 二十一 二十八 九十九 一○○ 一○一 一一○ 一○○五",
-    "taiwaneseCounting": "一 二 十 十一 十二 二十 二十一 二十八 九十九 一○○ 一○一 一一○ 一○○五",
-    "chineseCountingThousand": "一 二 十 十一 十二 二十 二十一 二十八 九十九 一百 一百〇一 一百一十 一千〇五",
-    "taiwaneseCountingThousand": "一 二 十 十一 十二 二十 二十一 二十八 九十九 一百 一百零一 一百一十 一千零五",
-    "japaneseCounting": "一 二 十 十一 十二 二十 二十一 二十八 九十九 百 百一 百十 千五",
-    "japaneseLegal": "壱 弐 壱拾 壱拾壱 壱拾弐 弐拾 弐拾壱 弐拾八 九拾九 壱百 壱百壱 壱百壱拾 壱阡伍",
-    "chineseLegalSimplified": "壹 贰 壹拾 壹拾壹 壹拾贰 贰拾 贰拾壹 贰拾捌 玖拾玖 壹佰 壹佰零壹 壹佰壹拾 壹仟零伍",
-    "ideographLegalTraditional": "壹 貳 壹拾 壹拾壹 壹拾貳 貳拾 貳拾壹 貳拾捌 玖拾玖 壹佰 壹佰零壹 壹佰壹拾 壹仟零伍",
-    "ordinal": "1st 2nd 10th 11th 12th 20th 21st 28th 99th 100th 101st 110th 1005th",
-    "upperRoman": "I II X XI XII XX XXI XXVIII XCIX C CI CX MV",
-    "lowerRoman": "i ii x xi xii xx xxi xxviii xcix c ci cx mv",
-    "upperLetter": "A B J K L T U BB UUUU VVVV WWWW FFFFF QQQQQQQQQ",
-    "lowerLetter": "a b j k l t u bb uuuu vvvv wwww fffff qqqqqqqqq",
-    "hex": "1 2 A B C 14 15 1C 63 64 65 6E 3ED",
-    "aiueoFullWidth": "ア イ コ サ シ ト ナ フ キ ク ケ ツ ラ",
-    "cardinalText": "1 2 10 11 12 20 21 28 99 100 101 110 1005",
-    "noSuchFormat": "1 2 10 11 12 20 21 28 99 100 101 110 1005",
-}
-# Where LibreOffice writes a format otherwise: decimal for what it does not know, 百 and 千 in all that is Chinese, the
-# zero 零, circles to 50, letters without end.
-_DIFFERS: Mapping[str, frozenset[int]] = {
-    **dict.fromkeys(
-        ["decimalFullWidth", "decimalFullWidth2", "decimalEnclosedFullstop", "decimalEnclosedParen", "hex",
-         "ideographEnclosedCircle", "ideographZodiacTraditional", "ideographDigital", "taiwaneseDigital",
-         "japaneseDigitalTenThousand", "japaneseLegal", "cardinalText"],
-        frozenset(NUMBERS),
-    ),
-    "decimalEnclosedCircle": frozenset({21, 28}),
-    "decimalEnclosedCircleChinese": frozenset({11, 12, 20, 21, 28}),
-    "chineseCounting": frozenset({100, 101, 110, 1005}),
-    "taiwaneseCounting": frozenset({100, 101, 110, 1005}),
-    "chineseCountingThousand": frozenset({101, 1005}),
-    "japaneseCounting": frozenset({100, 101, 110, 1005}),
-    "upperLetter": frozenset({1005}),
-    "lowerLetter": frozenset({1005}),
-}  # fmt: skip
 
 _CHINESE = "chineseCountingThousand"
 _OFFICIAL = List(
@@ -138,9 +83,11 @@ def _formats() -> Scheme:
         [Row(f"{text}.", 0, num) for num, (_, _, text) in enumerate(rows, 1)],
         [Num(list(FORMATS).index(number_format), {0: number}) for number_format, number, _ in rows],
         differs=frozenset(
-            index for index, (number_format, number, _) in enumerate(rows) if number in _DIFFERS.get(number_format, ())
+            index
+            for index, (number_format, number, _) in enumerate(rows)
+            if number in LIBREOFFICE_DIFFERS.get(number_format, ())
         ),
-        why="see _DIFFERS",
+        why="see LIBREOFFICE_DIFFERS",
     )
 
 
@@ -215,6 +162,26 @@ SCHEMES = [
          Row("（五）", 1, 2)],
         nums=[Num(), Num(starts={1: 5})],
         differs=frozenset({5}), why="it forgets the new start where a higher level starts the list again (17.9.26)",
+    ),
+    Scheme(
+        "all levels started anew, at the first only", [_DECIMAL],
+        [Row("1"), Row("2"), Row("1", 0, 2), Row("1.1", 1), Row("1.2", 1, 2), Row("2", 0, 2), Row("2.1", 1, 2)],
+        nums=[Num(), Num(starts={0: 1, 1: 1, 2: 1})],
+    ),
+    Scheme(
+        "started anew at a level that comes later", [_DECIMAL],
+        [Row("1"), Row("2"), Row("2.1", 1), Row("2.2", 1, 2), Row("7", 0, 2), Row("7.1", 1, 2), Row("8", 0, 2)],
+        nums=[Num(), Num(starts={0: 7})],
+    ),
+    Scheme(
+        "lists of one definition in turn", [_DECIMAL],
+        [Row("1"), Row("1.1", 1, 2), Row("1.2", 1, 2), Row("2"), Row("2.1", 1, 2), Row("2.2", 1), Row("3", 0, 3)],
+        nums=[Num(), Num(), Num()],
+    ),
+    Scheme(
+        "a replaced level has no restart of its own", [_LAW],
+        [Row("第一章", 0, 1), Row("1)", 1, 1), Row("第二章", 0, 1), Row("1)", 1, 1)],
+        nums=[Num(levels={1: Level(text="%2)", restart=0)})],
     ),
     Scheme(
         "a level replaced, the count goes on", [_OFFICIAL],

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from numbering_schemes import FORMATS, SCHEMES, Scheme
+from numbering_formats import FORMATS
+from numbering_schemes import SCHEMES, Scheme
 from word import (
     Level,
     List,
@@ -69,6 +70,8 @@ def _texts(labels: list[Label | None]) -> list[str | None]:
         (32_768, "upperRoman", "32768"),
         (46, "aiueo", "ﾝ"),
         (47, "aiueo", "ｱ"),
+        (5, "cardinalText", "5"),  # not the Five of Word: no Chinese document has it
+        (5, "noSuchFormat", "5"),
         (5, "none", ""),
         (5, "bullet", ""),
     ],
@@ -161,7 +164,10 @@ _ROUND = [Style("圆", based_on="圈"), Style("圈", based_on="圆")]
         (numbered([Level(text="%1", start="三")], [(0, "")]), ["0"]),
         (numbered([Level(text="%1", start="9" * 5000)], [(0, "")]), ["0"]),
         (numbered([Level(text="%1")], [(99, ""), (-1, ""), (9, ""), (0, "")]), [None, None, None, "1"]),
-        (numbered([Level(), Level(text="%2", restart=-5)], [(0, ""), (1, ""), (0, ""), (1, "")]), ["1.", "1", "2.", "1"]),
+        (
+            numbered([Level(), Level(text="%2", restart=-5)], [(0, ""), (1, ""), (0, ""), (1, "")]),
+            ["1.", "1", "2.", "1"],
+        ),
     ],
 )  # fmt: skip
 def test_broken_lists_raise_nothing(data: bytes, texts: list[str | None]) -> None:

@@ -39,7 +39,7 @@ class Level(NamedTuple):
         """A number of this level, in plain digits within a legal one."""
         if self.width:
             return padded(number, self.width)
-        if legal and self.format not in ("none", "decimalZero"):
+        if legal and self.format not in ("none", "bullet", "decimalZero"):
             return str(number)
         return numeral(number, self.format)
 
@@ -103,7 +103,8 @@ def read_nums(root: Element | None) -> Iterator[tuple[int, Num]]:
             start = integer(child(override, "startOverride"))
             if index is not None and start is not None:
                 starts[index] = start
-            levels.update(_levels(override))
+            # Word reads no w:lvlRestart here ([MS-OI29500], on 17.9.10).
+            levels.update((level, new._replace(restart=level)) for level, new in _levels(override))
         yield num, Num(value(child(element, "abstractNumId")) or "", levels, starts)
 
 

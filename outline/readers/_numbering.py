@@ -2,14 +2,17 @@
 
 A paragraph names a list (w:num) and a level, itself or through its style; the list names the levels' formats
 (w:abstractNum), which it may override. The counts belong to the abstract definition: all its lists go on counting where
-the last one stopped, save that a list with w:startOverride starts afresh where it first comes to that level.
+the last one stopped, save that a list with w:startOverride starts afresh where it is first used.
 
-As Word has it, and the standard does not say or says otherwise:
+As Word has it, where the standard is silent or says otherwise:
 - a level that is skipped counts as used: 1.1 before any first level, and then 2;
-- w:lvlRestart 2 starts a level again after the second level and all above it ([MS-DOC] 2.9.150, ilvlRestartLim);
+- w:startOverride works once a list, at the first of its levels that comes with one; other levels of the list begin with
+  theirs only where a higher level starts them again;
+- w:lvlRestart in a level that a list replaces is ignored ([MS-OI29500], on 17.9.10);
 - w:isLgl leaves a level with zeros (01) or without number as it is;
-- w:numberingChange and hidden paragraph marks change nothing here, a hidden number (w:vanish in the level) is counted
-  and not shown.
+- a level below the label's own prints nothing in it;
+- a hidden number (w:vanish in the level) is counted and not shown; hidden paragraph marks and w:numberingChange change
+  nothing.
 """
 
 from __future__ import annotations
@@ -34,7 +37,7 @@ from outline.readers._definitions import (
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_DEEPEST_STYLE = 50  # styles based on one another, more than Word allows
+_DEEPEST = 50  # styles based on one another and lists that take another's levels, more than Word writes
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -77,12 +80,13 @@ class Numbering:
         self._nums = dict(read_nums(numbering))
         self._lists: dict[int, _List | None] = {}
         self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[int, int]] = set()
+        self._begun: set[int] = set()
 
     def label(self, paragraph: Element) -> Label | None:
         """The number that Word prints in front of a w:p, None where there is none.
 
-        To be asked for every paragraph of the document, in order and once, for it counts.
+        To be asked for every paragraph of the document, in order and once, for it counts. Footnotes, text boxes and
+        headers count apart from the document ([MS-DOC] 2.4.6.4): they need a Numbering of their own.
         """
         num, level = self._place(paragraph)
         if num is None or not 0 <= level < LEVELS:
@@ -116,7 +120,7 @@ class Numbering:
         if name not in self._styles:
             name = self._default_style
         chain: list[tuple[str, Style]] = []
-        while name is not None and name in self._styles and len(chain) < _DEEPEST_STYLE:
+        while name is not None and name in self._styles and len(chain) < _DEEPEST:
             chain.append((name, self._styles[name]))
             name = self._styles[name].based_on
         return chain
@@ -128,14 +132,11 @@ class Numbering:
 
     def _resolve(self, num: int) -> _List | None:
         """A list with its levels. A definition without any takes those of the list that its list style names."""
-        asked = self._nums.get(num)
-        seen = set()
-        here = asked
-        while asked is not None and here is not None and here.abstract not in seen:
-            seen.add(here.abstract)
-            abstract = self._abstracts.get(here.abstract)
-            if abstract is None:
-                return None
+        asked = here = self._nums.get(num)
+        for _ in range(_DEEPEST):
+            abstract = None if here is None else self._abstracts.get(here.abstract)
+            if asked is None or here is None or abstract is None:
+                break
             if abstract.linked is None or abstract.linked not in self._styles:
                 levels = {**abstract.levels, **here.levels, **asked.levels}
                 linked = {level.style: index for index, level in sorted(levels.items(), reverse=True) if level.style}
@@ -150,8 +151,9 @@ class Numbering:
             if counts[higher] is None:
                 counts[higher] = found.levels[higher].start if higher in found.levels else 1
         before = counts[level]
-        fresh = level in found.starts and (num, level) not in self._begun
-        self._begun.add((num, level))
+        fresh = level in found.starts and num not in self._begun
+        if fresh:
+            self._begun.add(num)
         counts[level] = found.first(level) if fresh or before is None else before + 1
         for lower in range(level + 1, LEVELS):
             if level < found.restarts(lower):
