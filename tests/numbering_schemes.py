@@ -232,6 +232,11 @@ SCHEMES = [
         styles=[Style("甲", 1), Style("乙", 1, 1)],
     ),
     Scheme(
+        "a style's level, based on a linked one", [List([Level(style="甲"), Level(text="%1.%2")])],
+        [_styled("1.", "甲"), _styled("1.1", "乙"), _styled("1.2", "丙"), _styled("2.", "甲")],
+        styles=[Style("甲", 1), Style("乙", level=1, based_on="甲"), Style("丙", based_on="乙")],
+    ),
+    Scheme(
         "levels of a list style", [List(_OFFICIAL.levels, of_style="公文"), List(uses_style="公文")],
         [Row("一、", 0, 2), Row("（一）", 1, 2), Row("二、", 0, 1), Row("三、", 0, 2)],
         styles=[Style("公文", 1, type="numbering")],

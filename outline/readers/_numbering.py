@@ -89,31 +89,25 @@ class Numbering:
         headers count apart from the document ([MS-DOC] 2.4.6.4): they need a Numbering of their own.
         """
         num, level = self._place(paragraph)
-        if num is None or not 0 <= level < LEVELS:
+        found = None if num is None else self._list(num)
+        if num is None or found is None or level not in found.levels:
             return None
-        found = self._list(num)
-        if found is None or level not in found.levels:
-            return None
-        counts = self._count(found, num, level)
-        return _label(found, level, counts)
+        return _label(found, level, self._count(found, num, level))
 
     def _place(self, paragraph: Element) -> tuple[int | None, int]:
         """The list of a paragraph and its level there."""
         direct = child(paragraph, "pPr", "numPr")
-        num, level = (None, None) if direct is None else (integer(child(direct, name)) for name in ("numId", "ilvl"))
+        num, level = integer(child(direct, "numId")), integer(child(direct, "ilvl"))
         chain = self._chain(value(child(paragraph, "pPr", "pStyle")))
         if num is None:
             num = next((style.num for _, style in chain if style.num is not None), None)
-        found = None if num is None else self._list(num)
-        if found is None:
-            return None, 0
-        if (
-            level is None
-        ):  # 17.9.23: the level that is linked to the style counts, w:ilvl in a style where there is none
-            level = next((found.linked[name] for name, _ in chain if name in found.linked), None)
-        if level is None:
-            level = next((style.level for _, style in chain if style.level is not None), 0)
-        return num, level
+        if num is None or level is not None:
+            return num, level or 0
+        found = self._list(num)
+        linked = {} if found is None else found.linked
+        # 17.9.23: the level that is linked to a style counts, the style's own w:ilvl only where there is none.
+        levels = (linked.get(name, style.level) for name, style in chain)
+        return num, next((level for level in levels if level is not None), 0)
 
     def _chain(self, name: str | None) -> list[tuple[str, Style]]:
         """A paragraph style and those that it is based on; the default style for a paragraph without one."""
