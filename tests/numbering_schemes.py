@@ -64,7 +64,7 @@ _DECIMAL = List([Level(text="%1"), Level(text="%1.%2"), Level(text="%1.%2.%3"), 
 _HEADINGS = List(
     [Level(_CHINESE, "%1、", style="章"), Level(_CHINESE, "（%2）", style="节"), Level(text="%3.", style="目")]
 )
-_HEADING_STYLES = [Style("章", num=1), Style("节", level=1, based_on="章"), Style("目", num=1, level=2)]
+_HEADING_STYLES = [Style("章", num=1), Style("节", level=1, based_on="章"), Style("目", num=1)]
 
 
 _PLAIN = Row(None, None, None)

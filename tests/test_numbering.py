@@ -159,6 +159,7 @@ _ROUND = [Style("圆", based_on="圈"), Style("圈", based_on="圆")]
         (document([], [Par(0, "")], [Num(5)]), [None]),
         (numbered([Level(text="%9%1%2%0%%")], [(0, "")]), ["1%0%%"]),
         (numbered([Level(text="")], [(0, "")]), [None]),
+        (numbered([Level(text="%1-%2"), Level(restart=0)], [(0, ""), (1, ""), (0, "")]), ["1-", "1.", "2-"]),
         (numbered([Level(text="%1", start=2147483647)], [(0, ""), (0, "")]), ["2147483647", "2147483648"]),
         (numbered([Level(text="%1", start=-2)], [(0, ""), (0, "")]), ["-2", "-1"]),
         (numbered([Level(text="%1", start="三")], [(0, "")]), ["0"]),
