@@ -64,7 +64,7 @@ _DECIMAL = List([Level(text="%1"), Level(text="%1.%2"), Level(text="%1.%2.%3"), 
 _HEADINGS = List(
     [Level(_CHINESE, "%1、", style="章"), Level(_CHINESE, "（%2）", style="节"), Level(text="%3.", style="目")]
 )
-_HEADING_STYLES = [Style("章", num=1), Style("节", level=1, based_on="章"), Style("目", num=1)]
+_HEADING_STYLES = [Style("章", num=1), Style("节", level=1, based_on="章"), Style("目", num=1, level=2)]
 
 
 _PLAIN = Row(None, None, None)
@@ -230,6 +230,12 @@ SCHEMES = [
         "a style's level without a link", [_DECIMAL],
         [_styled("1", "甲"), _styled("1.1", "乙"), _styled("1.2", "乙"), _styled("2", "甲")],
         styles=[Style("甲", 1), Style("乙", 1, 1)],
+    ),
+    Scheme(
+        "a style's level by its link alone", [List([Level(style="甲"), Level(text="%1.%2", style="乙")])],
+        [_styled("1.", "甲"), _styled("1.1", "乙"), _styled("1.2", "乙"), _styled("2.", "甲")],
+        styles=[Style("甲", 1), Style("乙", 1)],
+        differs=frozenset({1, 2, 3}), why="it takes the first level, not the linked one (17.9.23)",
     ),
     Scheme(
         "a style's level, based on a linked one", [List([Level(style="甲"), Level(text="%1.%2")])],
