@@ -96,6 +96,7 @@ class Costs(NamedTuple):
     skip: ByPlace = _SKIP
     skip_loose: float = 0.45  # times that, for a spelling outside the conventions: 1、
     skip_doubted: float = 0.1  # what is left of it, at the least, when a doubt speaks against the candidate
+    skip_automatic: float = 12.0  # a number that Word counted is one
     weight: Mapping[str, float] = _WEIGHT  # times that, by style
     fleeting: float = 0.6  # 首先， 再次， 最后， are words before they are numbers
 

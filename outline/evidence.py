@@ -1,7 +1,8 @@
 """What the format of a file says of its paragraphs, as evidence for the marks in them.
 
 A heading style, or the tag of a heading, gives the mark of its paragraph a level, which the search weighs lightly: a
-written mark knows better (outline/pricing.py). A heading without a mark becomes a mark without characters.
+written mark knows better (outline/pricing.py). A heading without a mark becomes a mark without characters. An automatic
+number is a mark beyond doubt.
 """
 
 from __future__ import annotations
@@ -9,12 +10,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from outline.marks import Mark, Place, by_paragraph, style_of, styles
+from outline.marks import Mark, Place, by_paragraph, labelled, style_of, styles
 from outline.model import Block
 from outline.paragraphs import Page
 
 _HEADING = 60  # characters of a heading without a mark, at the most
 _TEXT = frozenset("。;,、")  # ends no heading
+
+
+def firm_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """The beginnings of lines (offsets) that go on with no line before them: headings, automatic numbers, opaque ones,
+    and those after these."""
+    starts = {block.span.start for block in blocks if block.level or block.label or block.opaque}
+    return frozenset(starts | {block.span.end + 1 for block in blocks if block.opaque or block.level})
 
 
 def with_levels(candidates: Sequence[Mark], page: Page, blocks: Sequence[Block]) -> list[Mark]:
@@ -24,13 +32,17 @@ def with_levels(candidates: Sequence[Mark], page: Page, blocks: Sequence[Block])
     heading = next(style for style in styles() if style.name == "hash")
     named = titles(page, blocks)
     for block in blocks:
-        index = _paragraph(page, block) if block.level else None
+        index = _paragraph(page, block) if block.level or block.label else None
         if index is None or index in named:
             continue
         marked = found.setdefault(index, [])
+        label = block.span.start + block.label
+        automatic = labelled(page, index, label) if block.label else None
+        if automatic:
+            marked[:] = [automatic._replace(automatic=True), *(mark for mark in marked if mark.start >= label)]
         if marked and marked[0].place == Place.START:
             marked[0] = marked[0]._replace(level=block.level)
-        elif _is_heading(page, index):
+        elif block.level and _is_heading(page, index):
             start = page.paragraphs[index].start
             marked.insert(0, Mark(heading, start, start, None, 0, "#" * block.level, Place.START, index, block.level))
     return [mark for index in sorted(found) for mark in found[index]]

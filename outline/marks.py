@@ -41,7 +41,8 @@ class Style(NamedTuple):
 class Mark(NamedTuple):
     """A candidate: offsets in characters; `number` and `inserted` are the 133 and the 1 of 第一百三十三条之一;
     `prefix` is all but the last component of 1.2.3; `paragraph` is an index into the page's paragraphs; `level` is that
-    of the heading style or tag of the mark's paragraph, 0 where it has none."""
+    of the heading style or tag of the mark's paragraph, 0 where it has none; `automatic` marks are numbers that the
+    file's format has as such."""
 
     style: Style
     start: int
@@ -52,6 +53,7 @@ class Mark(NamedTuple):
     place: Place
     paragraph: int
     level: int = 0
+    automatic: bool = False
 
 
 class _Alternative(NamedTuple):
@@ -226,6 +228,15 @@ def candidates(page: Page) -> list[Mark]:
                 found.append(mark)
             position = mark.end if mark else position + 1
     return _romans(found)
+
+
+def labelled(page: Page, index: int, end: int) -> Mark | None:
+    """The mark that the first characters of a paragraph (its index), up to `end`, are by themselves, whatever follows;
+    None if they are none."""
+    start = page.paragraphs[index].start
+    expression, styles = _expression(page.shadow[start]) if _openers().match(page.shadow, start) else (None, ())
+    match = expression.match(page.shadow, start, end) if expression else None
+    return _mark(match, styles, page.shadow, index, start) if match else None
 
 
 def style_of(shadow: str, start: int, end: int) -> str | None:

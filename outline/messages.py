@@ -251,6 +251,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "cost.skip_word": Message("紧跟在文字后面，本不像编号", "a mark right after a word left unread"),
         "cost.skip_doubted": Message("本来就可疑，不采用代价很小", "a doubtful mark left unread"),
+        "cost.skip_automatic": Message("是自动编号而不采用", "an automatic number left unread"),
         "cost.take_start": Message("段首", "head of a paragraph"),
         "cost.take_wrap": Message("折行行首", "head of a wrapped line"),
         "cost.take_clause": Message("句末标点之后", "after an end mark"),

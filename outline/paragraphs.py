@@ -100,9 +100,12 @@ class _Line(NamedTuple):
     after_blank: bool
 
 
-def page(text: str, breaks: Sequence[int] = (), hidden: Sequence[Span] = ()) -> Page:
+def page(
+    text: str, breaks: Sequence[int] = (), hidden: Sequence[Span] = (), firm: frozenset[int] = frozenset()
+) -> Page:
     """The paragraphs of a text and its shadow; `breaks` are offsets, in order, at which a paragraph begins though no
-    line does; `hidden` are stretches, in order, that the shadow has not. Linear in the length of the text."""
+    line does; `hidden` are stretches, in order, that the shadow has not; `firm` are the beginnings of lines that go on
+    with nothing. Linear in the length of the text."""
     folded = fold(text, hidden)
     lines = _lines(text, folded, breaks)
     layout = _layout(folded, lines)
@@ -110,9 +113,10 @@ def page(text: str, breaks: Sequence[int] = (), hidden: Sequence[Span] = ()) -> 
     holes: list[Span] = []
     skipped: list[_Line] = []
     for line in lines:
-        if runs and _is_page_number(folded, line, layout):
+        begins = line.start - line.indent in firm
+        if runs and not begins and _is_page_number(folded, line, layout):
             skipped.append(line)
-        elif runs and _continues(folded, runs[-1], line, layout, across_pages=bool(skipped)):
+        elif runs and not begins and _continues(folded, runs[-1], line, layout, across_pages=bool(skipped)):
             holes += [Span(one.start, one.end) for one in skipped]
             runs[-1].append(line)
             skipped = []

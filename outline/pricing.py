@@ -66,10 +66,12 @@ class Step:
         self.context = context
         self.costs = costs
         self.style = mark.style.name
-        self.doubt = context.doubt(mark, costs)
+        self.doubt = 0.0 if mark.automatic else context.doubt(mark, costs)
         weight = costs.weight.get(self.style, 1.0) * (costs.skip_loose if mark.style.loose else 1.0)
         weight *= costs.fleeting if context.fleeting(mark) else 1.0
         self.skip = max(self.costs.skip[mark.place] * weight - self.doubt, self.costs.skip_doubted)
+        if mark.automatic:
+            self.skip = costs.skip_automatic
         self.take_cost = self.costs.take[mark.place] + self.doubt
         self.alone = self._alone(self.style, mark.number, mark.place)
         self.refund = self.take_cost + max(costs.alone_inside, self.alone)  # the most that a price can give back

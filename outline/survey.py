@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from outline import frame, marks
 from outline.documents import Piece, documents
-from outline.evidence import bold, titles, with_levels
+from outline.evidence import bold, firm_lines, titles, with_levels
 from outline.frame import Framed, Part
 from outline.furniture import furniture
 from outline.marks import Mark, Place
@@ -44,12 +44,13 @@ def survey(text: str, profile: Profile | None = None, blocks: Sequence[Block] = 
     """Looks over a text; `profile` tells what kind it is, where that is known better than its looks, and `blocks` what
     the format of its file says. Linear."""
     hidden = [block.span for block in blocks if block.opaque]
-    sheet = page(text, (), hidden)
+    firm = firm_lines(blocks)
+    sheet = page(text, (), hidden, firm)
     candidates = marks.candidates(sheet)
     found = marks.by_paragraph(candidates)
     breaks = lost_breaks(sheet, found)
     if breaks:
-        sheet = page(text, breaks, hidden)
+        sheet = page(text, breaks, hidden, firm)
         candidates = marks.candidates(sheet)
     if blocks:
         candidates = with_levels(candidates, sheet, blocks)

@@ -25,7 +25,7 @@ _CHANGES = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 _COUNTED = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "footnote", f"{W}commentReference": "comment"}
 _CHARACTERS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
 _INSTRUCTION = 100  # characters of a field's instruction that are looked at
-_CLOSED = frozenset("、，．.）)〕】］：")  # no space goes between these and the words
+_CLOSED = frozenset("、，．）)〕】］：")  # no space goes between these and the words
 
 
 class Line(NamedTuple):
