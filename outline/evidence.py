@@ -56,8 +56,9 @@ def titles(page: Page, blocks: Sequence[Block]) -> frozenset[int]:
         first, *others = [block for block in blocks if block.level] or [Block()]
         if others and all(first.level < other.level for other in others) and _is_unmarked(page, first):
             found = [first]
-    indices = (_paragraph(page, block) for block in found)
-    return frozenset(index for index in indices if index is not None)
+    starts = [start for start, _ in page.paragraphs]
+    lines = (range(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)) for block in found)
+    return frozenset(index for indices in lines for index in indices)
 
 
 def _is_unmarked(page: Page, block: Block) -> bool:

@@ -16,7 +16,7 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-_NAMESPACES = (
+NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
@@ -114,19 +114,19 @@ def numbering_xml(lists: Sequence[List], nums: Sequence[Num]) -> str:
         f'<w:num w:numId="{index}"><w:abstractNumId w:val="{num.list}"/>{_overrides(num)}</w:num>'
         for index, num in enumerate(nums, 1)
     )
-    return f"<w:numbering {_NAMESPACES}>{abstracts}{instances}</w:numbering>"
+    return f"<w:numbering {NAMESPACES}>{abstracts}{instances}</w:numbering>"
 
 
 def styles_xml(styles: Sequence[Style]) -> str:
     """word/styles.xml."""
-    return f"<w:styles {_NAMESPACES}>{''.join(map(_style, styles))}</w:styles>"
+    return f"<w:styles {NAMESPACES}>{''.join(map(_style, styles))}</w:styles>"
 
 
 def paragraph_xml(paragraph: Par) -> str:
     """One w:p."""
     properties = _element("pStyle", paragraph.style) + _numbers(paragraph.num, paragraph.level)
     return (
-        f"<w:p {_NAMESPACES}><w:pPr>{properties}</w:pPr>"
+        f"<w:p {NAMESPACES}><w:pPr>{properties}</w:pPr>"
         f'<w:r><w:t xml:space="preserve">{escape(paragraph.text)}</w:t></w:r></w:p>'
     )
 

@@ -50,6 +50,7 @@ class _Fields:
         self._open: list[str | None] = []  # the instruction so far; None once the result has begun
         self._hiding = 0
         self._contents: list[int] = []  # how many fields were open around each table of contents
+        self.tables = 0  # of contents so far
 
     def begin(self) -> None:
         self._open.append("")
@@ -64,6 +65,7 @@ class _Fields:
             self._hiding -= 1
             if self._open[-1].split()[:1] == ["TOC"]:
                 self._contents.append(len(self._open))
+                self.tables += 1
             self._open[-1] = None
 
     def end(self) -> None:
@@ -145,10 +147,10 @@ class Walk:
 
     def _paragraph(self, paragraph: Element) -> Iterator[Line]:
         properties = paragraph.find(f"{W}pPr")
-        contents = self._contents or self._fields.list_contents
+        contents, tables = self._contents or self._fields.list_contents, self._fields.tables
         text = self._held or _Text()
         self._runs(paragraph, paragraph, text)
-        contents = contents or self._fields.list_contents
+        contents = contents or self._fields.tables > tables
         mark = None if properties is None else properties.find(f"{W}rPr")
         self._held = text if is_on(mark, "del") or is_on(mark, "moveFrom") else None
         yield from self._boxed()
@@ -171,7 +173,7 @@ class Walk:
             contents=contents or name.startswith("toc "),
             joins=self._separated,
         )
-        self._separated = is_on(mark, "specVanish")
+        self._separated = is_on(mark, "specVanish") or is_on(mark, "vanish")
 
     def _boxed(self) -> Iterator[Line]:
         """The text boxes anchored in the paragraph that was read last."""

@@ -22,8 +22,8 @@ SUFFIXES = (".docx", ".docm")
 
 _MEMBERS = 20_000  # files in an archive
 _XML = 4  # one part of XML may have one in so many of the bytes allowed in all: its tree takes several times as many
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def recognises(data: bytes) -> bool:
@@ -111,7 +111,12 @@ def _element(part: Part) -> Element:
     """The root of a part of XML. Raises ValueError where it declares entities, which no Word document does."""
     from docx.oxml.parser import parse_xml
 
-    root: Element = parse_xml(part.blob.replace(_STRICT, _TRANSITIONAL))
+    root: Element | None = getattr(
+        part, "element", None
+    )  # which python-docx has parsed where it knows the kind of part
+    root = parse_xml(part.blob) if root is None else root
     if root.getroottree().docinfo.doctype:
         raise ValueError("a document type declaration")
+    if root.nsmap.get(root.prefix) == _STRICT:
+        root = parse_xml(part.blob.replace(_STRICT.encode(), _TRANSITIONAL.encode()))
     return root

@@ -111,7 +111,8 @@ def zero(view: View) -> Iterator[Fault]:
         zh, en = alike(times)
         return Message(f"“{odd.written}”应写作“{odd.wanted}”{zh}", f"{odd.written} should be {odd.wanted}{en}")
 
-    nodes = [node for node in view.nodes if node.section.number and node.section.number > 100]
+    # Word writes 一百〇一, and leaves no choice.
+    nodes = [node for node in view.nodes if (node.section.number or 0) > 100 and not node.section.automatic]
     return departures(view, nodes, judge, words)
 
 
