@@ -9,6 +9,7 @@ bytes --readers--> text --shadow--> the same text folded --paragraphs--> paragra
 from __future__ import annotations
 
 import os
+from typing import Literal, overload
 
 from outline.model import PROFILES, Document, Edit, Element, Finding, Profile, Section, Span
 
@@ -47,10 +48,17 @@ def read(source: str | os.PathLike[str] | bytes, profile: Profile | None = None,
     return parse(content.text, profile, content.blocks)
 
 
-def render(document: Document, format: str, **options: object) -> str:
+@overload
+def render(  # type: ignore[overload-overlap]
+    document: Document, format: Literal["docx"], **options: object
+) -> bytes: ...
+@overload
+def render(document: Document, format: str, **options: object) -> str: ...
+def render(document: Document, format: str, **options: object) -> str | bytes:
     """A document in one of `outline.renderers.formats()`; `options` are the fields of outline.renderers.Options.
 
-    Raises ValueError for a format that is not known.
+    Gives bytes, those of the file, for "docx", and text for every other format. Raises ValueError for a format that is
+    not known, outline.errors.InputError for one whose library is not installed.
     """
     from outline.renderers import Options, render
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from outline.model import Document, Element, Section
+from outline.model import Document, Element, Section, Span
 from outline.options import Options
 from outline.script import convert
 
@@ -29,14 +29,16 @@ class Piece:
     text      on one line, free of control characters, in the script asked for; empty only for a nameless section
     section   the section that the text names; None for a paragraph and the document's title
     title     whether the text is the document's title
-    kind      of an element before or after the sections what it is, see `model.FRONT_KINDS`; else ""
+    span      where it stands in the text of the document; None for a title that stands nowhere
+    element   the kind of what stands before or after the sections (one of FRONT_KINDS or BACK_KINDS); else ""
     """
 
     level: int
     text: str
     section: Section | None = None
     title: bool = False
-    kind: str = ""
+    span: Span | None = None
+    element: str = ""
 
 
 def pieces(document: Document, options: Options) -> Iterator[Piece]:
@@ -48,27 +50,29 @@ def pieces(document: Document, options: Options) -> Iterator[Piece]:
     def text(words: str) -> str:
         return convert(clean(words), options.script)
 
-    def paragraph(words: str, level: int, kind: str = "") -> Iterator[Piece]:
+    def paragraph(words: str, level: int, span: Span, element: str = "") -> Iterator[Piece]:
         if found := text(words):
-            yield Piece(level, found, kind=kind)
+            yield Piece(level, found, span=span, element=element)
 
     def elements(found: Iterable[Element]) -> Iterator[Piece]:
         for element in found:
             if element is place:
                 yield title
             elif options.body and element.kind not in _LEFT_OUT:
-                yield from paragraph(element.text, 0, element.kind)
+                yield from paragraph(element.text, 0, element.span, element.kind)
 
     def unit(section: Section, level: int) -> Iterator[Piece]:
-        yield Piece(level, text(label(document, section)), section)
+        yield Piece(level, text(label(document, section)), section, span=section.heading)
         for part in section.flow():
             if isinstance(part, Section):
                 yield from unit(part, level + 1)
             elif options.body:
-                yield from paragraph(document.words(part), level)
+                yield from paragraph(document.words(part), level, part)
 
     title = Piece(0, text(document.title or ""), title=True)
     place = next((element for element in document.front if title.text and element.kind == "title"), None)
+    if place:
+        title = replace(title, span=place.span, element=place.kind)
     if title.text and place is None:
         yield title
     yield from elements(document.front)
@@ -95,6 +99,12 @@ def label(document: Document, section: Section) -> str:
     else:
         gap = " " if document.text[behind : behind + 1].isspace() else ""
     return marker + gap + section.title
+
+
+def ending(document: Document, section: Section) -> str:
+    """The end mark of a title, which its label lacks: 。 of （一）加强领导。; "" where there is none."""
+    tail = (section.title or section.marker)[-4:]  # not all of it: the number of a page may stand in a title
+    return document.words(section.heading).rpartition(tail)[2] if tail else ""
 
 
 def clean(text: str) -> str:

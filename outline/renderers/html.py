@@ -79,7 +79,7 @@ def _text(document: Document, found: Sequence[Line]) -> Iterator[str]:
             words += "" if line.degree else escape(_end(document, piece.section))
             yield f'<{tag} id="s{number}"{_class(f"level-{piece.level}", _kind(piece))}>{words}</{tag}>'
         else:
-            yield f"<{tag}{_class('title' if piece.title else piece.kind)}>{words}</{tag}>"
+            yield f"<{tag}{_class('title' if piece.title else piece.element)}>{words}</{tag}>"
 
 
 def _end(document: Document, section: Section) -> str:

@@ -1,0 +1,54 @@
+"""Document -> paragraphs: the pieces to write, those of one paragraph of the text together again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from outline.model import Document, Span
+from outline.options import Options
+from outline.paragraphs import page
+from outline.renderers._pieces import Piece, clean, ending, pieces
+
+
+class Run(NamedTuple):
+    """A stretch of a paragraph: a piece, and its text with the white space before it and the end mark behind it."""
+
+    piece: Piece
+    text: str
+
+
+def paragraphs(document: Document, options: Options) -> Iterator[list[Run]]:
+    """The paragraphs of a document in the order of its pieces, none empty; with `options.body` nothing of the text is
+    left out but what `pieces` leaves out. `document` is shaped already."""
+    starts = [paragraph.start for paragraph in page(document.text).paragraphs]
+
+    def joins(before: Span | None, span: Span | None) -> bool:
+        """Whether a piece stands in the paragraph that another ends in."""
+        if before is None or span is None or span.start < before.end:
+            return False
+        last = max(before.start, before.end - 1)
+        same = bisect_right(starts, last) == bisect_right(starts, span.start)
+        return same and document.block(last) == document.block(span.start)
+
+    runs: list[Run] = []
+    for piece in pieces(document, options):
+        end = clean(ending(document, piece.section)) if piece.section else ""
+        if not piece.text + end:
+            continue
+        before = runs[-1].piece.span if runs else None
+        if joins(before, piece.span):
+            runs.append(Run(piece, _gap(document, before, piece.span) + piece.text + end))
+            continue
+        if runs:
+            yield runs
+        runs = [Run(piece, piece.text + end)]
+    if runs:
+        yield runs
+
+
+def _gap(document: Document, before: Span | None, span: Span | None) -> str:
+    """The white space between two pieces of one paragraph; none where a line breaks there, or a page with its number."""
+    gap = document.text[before.end : span.start] if before and span else ""
+    return "" if not gap.isspace() or "\n" in gap or "\r" in gap else gap.replace("\t", " ")
