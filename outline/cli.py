@@ -140,7 +140,10 @@ def export(language: Language, /, file: str, format: str, out: str, **wanted: An
         raise click.ClickException(say("output.same", language, path=out))
     profile, content = _read(file, wanted, language)
     document = parse(content.text, profile, content.blocks)
-    write(render(document, format, Options(**wanted)), language, out)
+    written: str | bytes = render(document, format, Options(**wanted))
+    if isinstance(written, bytes) and out == "-" and sys.stdout is not None and sys.stdout.isatty():
+        raise click.ClickException(say("output.terminal", language, format=format))
+    write(written, language, out)
     if not document.sections and format != "json":
         warn(say("show.none", language, path=name(file, language)))
 

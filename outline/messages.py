@@ -64,8 +64,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "more than {detail}, unpacked or not, and not read; --max-size allows more",
         ),
         "input.extra": Message(
-            '读 {detail} 文件要另装程序库：pip install "gongwen-outline[{detail}]"',
-            '{detail} files need another library: pip install "gongwen-outline[{detail}]"',
+            '{detail} 格式要另装程序库：pip install "gongwen-outline[{detail}]"',
+            'the format {detail} needs another library: pip install "gongwen-outline[{detail}]"',
         ),
         "input.broken": Message(
             "{detail} 文件已损坏，或者不全，读不了；请用原来的软件打开后另存",
@@ -116,6 +116,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         ),
         "output.folder": Message("{path}: 这是文件夹，无法写入", "{path}: this is a folder and cannot be written to"),
         "output.nowhere": Message("{path}: 所在文件夹不存在", "{path}: its folder does not exist"),
+        "output.terminal": Message(
+            "{format} 格式不是文字，不能显示在终端里；请用 -o 写入文件",
+            "{format} is no text and cannot be shown in a terminal; write it to a file with -o",
+        ),
         "output.permission": Message("{path}: 没有写入权限", "{path}: no permission to write it"),
         "output.io": Message("{path}: 写入失败，{detail}", "{path}: cannot be written: {detail}"),
         # What `check` says besides its report.

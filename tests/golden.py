@@ -15,9 +15,11 @@ A file holds any number of cases on one topic. To add one, write these lines; no
 
 What is compared depends on the folder below tests/cases: in `renderers/FORMAT.txt` and `renderers/FORMAT/*.txt` it is
 the output of that format (of html the tree and the text alone), and the flags are its options (`body depth=2
-numbers=decimal no-implied`); in `examples/` it is the outline of the file of the same name in the project's examples/,
-so the source stays empty; in `rules/` it is what `check` finds in the source; in `reports/FORMAT.txt` it is the report,
-in that format, of what rule PUN01 finds (of SARIF the results alone); everywhere else it is the outline of the source.
+numbers=decimal no-implied`); of a Word document it is its paragraphs, `style|text`, with `+` behind the style where the
+next one goes on in the same line; in `examples/` it is the outline of the file of the same name in the project's
+examples/, so the source stays empty; in `rules/` it is what `check` finds in the source; in `reports/FORMAT.txt` it is
+the report, in that format, of what rule PUN01 finds (of SARIF the results alone); everywhere else it is the outline of
+the source.
 
 A source whose lines begin with {H2} or {auto 一、} is one of Word: a paragraph with the style Heading 2, a paragraph
 with an automatic number.
@@ -43,6 +45,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import word_lines
 
 import outline
 from outline import Document, Section, Span, pipeline
@@ -91,8 +95,10 @@ def result(path: Path, case: Case) -> str:
     """What the program makes of a case, in the form that the case expects."""
     folder, *rest = path.relative_to(CASES).with_suffix("").parts
     if folder == "renderers":
-        written = outline.render(outline.parse(case.source), rest[0], **case.flags).rstrip()
-        return _tree_and_text(written) if rest[0] == "html" else written
+        written: str | bytes = outline.render(outline.parse(case.source), rest[0], **case.flags)
+        if isinstance(written, bytes):
+            return "\n".join(word_lines.lines(written))
+        return _tree_and_text(written) if rest[0] == "html" else written.rstrip()
     if folder == "rules":
         return findings(case.source, **case.flags)  # type: ignore[arg-type]
     if folder == "reports":

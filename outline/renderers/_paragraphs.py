@@ -49,6 +49,6 @@ def paragraphs(document: Document, options: Options) -> Iterator[list[Run]]:
 
 
 def _gap(document: Document, before: Span | None, span: Span | None) -> str:
-    """The white space between two pieces of one paragraph; none where a line breaks there, or a page with its number."""
+    """The white space between two pieces of one paragraph; none where a line or a page breaks."""
     gap = document.text[before.end : span.start] if before and span else ""
     return "" if not gap.isspace() or "\n" in gap or "\r" in gap else gap.replace("\t", " ")

@@ -1,14 +1,14 @@
 """What every Word document that is written here has: the page and the styles of GB/T 9704-2012, and nothing that the
 time or the machine would change.
 
-Lengths in OOXML are in twips, twentieths of a point; sizes of type in half points; indents in hundredths of a character.
+Lengths in OOXML are twips, twentieths of a point; sizes of type half points; indents hundredths of a character.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -25,20 +25,45 @@ _INSTEAD = {FANG: "仿宋_GB2312", HEI: "SimHei", KAI: "楷体_GB2312", SONG: "S
 LINE = 579  # 225 mm / 22 lines (5.2.1, 5.2.3)
 _CHARACTER = -848  # 156 mm / 28 characters, less the 16 pt of 三号, in 4096ths of a point
 _TALL = 700  # a line of 二号
+_LETTERHEAD = 1984  # 35 mm from the edge of the type area (7.2.4)
 
-FACES = {HEI: "公文黑体", KAI: "公文楷体", FANG: "公文仿宋", TITLE: "公文标题字"}
-"""The character styles, by font."""
+FACES = {HEI: "FaceHei", KAI: "FaceKai", FANG: "FaceFang", TITLE: "FaceTitle"}
+"""The ids of the character styles, by font."""
 
-NO_INDENT = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
-_CENTRED = '<w:jc w:val="center"/>'
-_TALL_LINE = f'<w:spacing w:line="{_TALL}" w:lineRule="exact"/>'
+CENTRED = '<w:jc w:val="center"/>'
+_RIGHT = '<w:jc w:val="right"/>'
+# The page says 22 lines of 28 characters; the paragraphs keep to that by their own spacing, for LibreOffice gives each
+# 16 pt character two cells of a grid whose cells are a little smaller.
+_NO_GRID = '<w:snapToGrid w:val="0"/>'
+_CLOSER = '<w:spacing w:val="-5"/>'
+
+
+def indent(first: int = 0, left: int = 0, right: int = 0) -> str:
+    """The indents of a paragraph in hundredths of a character; a `first` below zero hangs out of the others."""
+    sides = {"left": left, "right": right, "hanging" if first < 0 else "firstLine": abs(first)}
+    values = (f'w:{side}Chars="{value}" w:{side}="{value * 32 // 10}"' for side, value in sides.items())
+    return f"<w:ind {' '.join(values)}/>"
 
 
 def font(name: str, size: int | None = None) -> str:
     """The properties of a run: its font, for digits and letters too (5.2.2), and its size."""
     names = " ".join(f'w:{script}="{name}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
-    sizes = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
-    return f"<w:rFonts {names}/>{sizes}"
+    return f"<w:rFonts {names}/>{type_size(size) if size else ''}"
+
+
+def type_size(size: int) -> str:
+    """The size of a run."""
+    return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+
+
+def spacing(before: int = 0, after: int = 0, line: int = LINE) -> str:
+    """The space above and below a paragraph and the height of its lines."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
+
+
+def tall(before: int = 0, after: int = 0) -> str:
+    """The spacing of a paragraph in 二号."""
+    return spacing(before, after, _TALL)
 
 
 def level_font(level: int) -> str:
@@ -46,56 +71,76 @@ def level_font(level: int) -> str:
     return {1: HEI, 2: KAI}.get(level, FANG)
 
 
-def _style(name: str, paragraph: str = "", run: str = "", *, id: str = "", kind: str = "paragraph") -> str:
-    default = ' w:default="1"' if name == "Normal" else ""
-    based = '<w:basedOn w:val="Normal"/>' if kind == "paragraph" and not default else ""
-    following = '<w:next w:val="Normal"/>' if based else ""
-    custom = ' w:customStyle="1"' if name.startswith("公文") else ""
-    properties = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
-    return (
-        f'<w:style w:type="{kind}"{default}{custom} w:styleId="{id or name}"><w:name w:val="{name}"/>{based}{following}'
-        f"<w:qFormat/>{properties}<w:rPr>{run}</w:rPr></w:style>"
-    )
+class _Style(NamedTuple):
+    """A paragraph style: its id, the name that people see, and what it changes of the style Normal."""
+
+    id: str
+    name: str
+    paragraph: str
+    run: str = ""
+
+    def xml(self) -> str:
+        """The style as it stands in styles.xml."""
+        custom = ' w:customStyle="1"' if self.name.startswith("公文") else ""
+        return (
+            f'<w:style w:type="paragraph"{custom} w:styleId="{self.id}"><w:name w:val="{self.name}"/>'
+            '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>'
+            f"<w:pPr>{self.paragraph}</w:pPr><w:rPr>{self.run}</w:rPr></w:style>"
+        )
+
+
+_NORMAL = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+    f'<w:pPr><w:widowControl w:val="0"/>{_NO_GRID}{spacing()}{indent(200)}<w:jc w:val="both"/></w:pPr>'
+    f"<w:rPr>{font(FANG)}{_CLOSER}{type_size(SIZE_3)}</w:rPr></w:style>"
+)
+
+_RULES = "".join(
+    f'<w:{side} w:val="single" w:sz="6" w:space="1" w:color="auto"/>' for side in ("top", "bottom", "between")
+)
+
+_STYLES = (
+    _Style("Title", "Title", tall() + indent() + CENTRED, font(TITLE, SIZE_2)),
+    _Style("Subtitle", "Subtitle", indent() + CENTRED, font(KAI)),
+    *(
+        _Style(f"Heading{n}", f"heading {n}", f'<w:keepNext/><w:outlineLvl w:val="{n - 1}"/>', font(level_font(n)))
+        for n in range(1, 10)
+    ),
+    _Style("Salutation", "Salutation", indent()),
+    _Style("Signature", "Signature", indent(right=200) + _RIGHT),
+    _Style("Date", "Date", indent(right=400) + _RIGHT),
+    _Style(
+        "Letterhead",
+        "公文发文机关标志",
+        f'<w:spacing w:before="{_LETTERHEAD}" w:line="240" w:lineRule="auto"/>{indent()}{CENTRED}',
+        f'{font(TITLE)}<w:color w:val="FF0000"/>',
+    ),
+    _Style("DocumentNumber", "公文发文字号", indent() + CENTRED),
+    _Style("Note", "公文题注", indent() + CENTRED, font(KAI)),
+    _Style("Annex", "公文附件", f"<w:pageBreakBefore/>{indent()}", font(HEI)),
+    _Style("Attachment", "公文附件说明", indent(-150, left=650)),
+    _Style(
+        "Imprint",
+        "公文版记",
+        f'<w:pBdr>{_RULES}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="8525"/></w:tabs>{indent(left=100, right=100)}',
+        font(FANG, SIZE_4),
+    ),
+    _Style("Footer", "footer", indent(), font(SONG, SIZE_4)),
+)
 
 
 def _styles() -> str:
-    heading = '<w:keepNext/><w:outlineLvl w:val="{}"/>'
-    red = '<w:color w:val="FF0000"/>'
-    rule = '<w:{} w:val="single" w:sz="6" w:space="1" w:color="auto"/>'
-    styles = [
-        _style(
-            "Normal",
-            f'<w:spacing w:before="0" w:after="0" w:line="{LINE}" w:lineRule="exact"/>'
-            '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>',
-        ),
-        _style("Title", _TALL_LINE + NO_INDENT + _CENTRED, font(TITLE, SIZE_2)),
-        _style("Subtitle", NO_INDENT + _CENTRED, font(KAI)),
-        *(
-            _style(f"heading {level}", heading.format(level - 1), font(level_font(level)), id=f"Heading{level}")
-            for level in range(1, 10)
-        ),
-        _style("Salutation", NO_INDENT),
-        _style("Signature", NO_INDENT + '<w:jc w:val="right"/>'),
-        _style("Date", '<w:ind w:rightChars="400" w:right="1280" w:firstLineChars="0" w:firstLine="0"/>'
-               '<w:jc w:val="right"/>'),
-        _style("公文发文机关标志", '<w:spacing w:before="1984" w:line="240" w:lineRule="auto"/>' + NO_INDENT + _CENTRED,
-               font(TITLE) + red),  # 35 mm below the edge of the type area (7.2.4)
-        _style("公文发文字号", NO_INDENT + _CENTRED),
-        _style("公文题注", NO_INDENT + _CENTRED, font(KAI)),
-        _style("公文附件", '<w:pageBreakBefore/>' + NO_INDENT, font(HEI)),
-        _style("公文附件说明", '<w:ind w:leftChars="650" w:left="2080" w:hangingChars="150" w:hanging="480"/>'),
-        _style(
-            "公文版记",
-            f"<w:pBdr>{rule.format('top')}{rule.format('bottom')}{rule.format('between')}</w:pBdr>"
-            '<w:tabs><w:tab w:val="right" w:pos="8564"/></w:tabs>'
-            '<w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280" w:firstLineChars="0"'
-            ' w:firstLine="0"/>',
-            font(FANG, SIZE_4),
-        ),
-        _style("footer", NO_INDENT + '<w:jc w:val="left"/>', font(SONG, SIZE_4), id="Footer"),
-        *(_style(name, "", font(face), kind="character") for face, name in FACES.items()),
-    ]  # fmt: skip
-    return "".join(styles)
+    """All styles and what they begin with."""
+    defaults = f'{font(FANG, SIZE_3)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+    faces = "".join(
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{id}"><w:name w:val="公文{face}"/><w:qFormat/>'
+        f"<w:rPr>{font(face, SIZE_2 if face == TITLE else None)}</w:rPr></w:style>"
+        for face, id in FACES.items()
+    )
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{defaults}</w:rPr></w:rPrDefault></w:docDefaults>"
+        f"{_NORMAL}{''.join(style.xml() for style in _STYLES)}{faces}"
+    )
 
 
 def blank() -> Word:
@@ -109,11 +154,7 @@ def blank() -> Word:
     styles = word.styles.element
     for child in [*styles]:
         styles.remove(child)
-    defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{font(FANG, SIZE_3)}"
-        '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    )
-    for child in [*parse_xml(f"<w:styles {W}>{defaults}{_styles()}</w:styles>")]:
+    for child in [*parse_xml(f"<w:styles {W}>{_styles()}</w:styles>")]:
         styles.append(child)
 
     section = word.sections[0]
@@ -157,8 +198,8 @@ def _page_number(side: str) -> str:
             '<w:t xml:space="preserve"> —</w:t>',
         )
     )
-    indent = f'<w:ind w:{side}Chars="100" w:{side}="280" w:firstLineChars="0" w:firstLine="0"/>'
-    return f'<w:p {W}><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>{field}</w:p>'
+    place = f'{indent(left=100, right=100)}<w:jc w:val="{side}"/>'
+    return f'<w:p {W}><w:pPr><w:pStyle w:val="Footer"/>{place}</w:pPr>{field}</w:p>'
 
 
 def packed(word: Word, title: str) -> bytes:

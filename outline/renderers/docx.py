@@ -21,8 +21,8 @@ from outline.model import Document, Section, joined
 from outline.options import Options
 from outline.renderers import _word
 from outline.renderers._paragraphs import Run, paragraphs
-from outline.renderers._pieces import clean
-from outline.renderers._word import FACES, FANG, HEI, LINE, NO_INDENT, TITLE, level_font
+from outline.renderers._pieces import Piece, clean
+from outline.renderers._word import CENTRED, FACES, FANG, HEI, LINE, TITLE, indent, level_font, spacing, tall, type_size
 from outline.script import convert
 
 # Styles of marks that divide a document into chapters, which hold the levels 一、（一）1.（1） and are none of them.
@@ -33,25 +33,23 @@ _DIVISIONS = frozenset(
 _WORDS = frozenset({"ordinal", "qi", "shi", "verb", "one", "side"})
 
 _STYLES = {
-    "letterhead": "公文发文机关标志",
-    "number": "公文发文字号",
+    "letterhead": "Letterhead",
+    "number": "DocumentNumber",
     "title": "Title",
     "subtitle": "Subtitle",
-    "note": "公文题注",
+    "note": "Note",
     "salutation": "Salutation",
-    "attachment": "公文附件说明",
+    "attachment": "Attachment",
     "signature": "Signature",
     "date": "Date",
-    "imprint": "公文版记",
+    "imprint": "Imprint",
 }
 _HEAD = frozenset({"letterhead", "number", "title", "subtitle", "note"})
-# A date, or who speaks: 同志们 stands below. In a Taiwanese letter 地址：… 速別：… stand at the left instead.
-_AT_THE_LEFT = frozenset({"number", "note"})
+_ABOVE = _HEAD | {"", "salutation"}
 _APART = frozenset({"attachment", "signature", "date", "imprint"})
 
 _WIDE = re.compile(r"\u3000{2,}| {4,}")
 _NOT_XML = re.compile(r"[\ufffe\uffff]")
-_CENTRED = '<w:jc w:val="center"/>'
 _RED_LINE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>'  # 4 mm below (7.2.5)
 _HIDDEN_MARK = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
 
@@ -86,12 +84,22 @@ class _Writer:
         for runs in paragraphs(self.document, self.options):
             piece = runs[0].piece
             layer = [self._enter(run.piece.section) for run in runs if run.piece.section]
-            role = "title" if piece.title else piece.element or "text"
+            role = self._role(piece)
             if piece.section:
                 yield self._section(runs, piece.section, layer[0])
             else:
                 yield self._element(runs, role)
             self.before = role
+
+    def _role(self, piece: Piece) -> str:
+        """What a paragraph is that begins with a piece: the kind of an element, or "text"."""
+        if piece.title:
+            return "title"
+        if piece.element == "note" and self.before not in _ABOVE:  # （此件公开发布）, below the date
+            return "text"
+        if piece.element in ("note", "number") and self.document.profile == "taiwan":  # 發文日期：… 速別：…
+            return "salutation"
+        return piece.element if piece.element in _STYLES else "text"
 
     def _enter(self, section: Section) -> int:
         """Note a section, and return how many levels there are from the outermost down to it."""
@@ -106,8 +114,9 @@ class _Writer:
         if not named or section.level > 9:
             mark = _run(runs[0].text, FACES[HEI] if section.kind == "article" else "")
             return _paragraph("", mark + _text(runs[1:]), self._space("text"))
+        runs = [*_heads(runs[0], section), *runs[1:]]
         if section.style in _DIVISIONS:
-            properties, face = _spacing(LINE // 2, LINE // 2) + NO_INDENT + _CENTRED, HEI
+            properties, face = spacing(LINE // 2, LINE // 2) + indent() + CENTRED, HEI
         else:
             properties = self._space("text")
             face = FANG if section.style in _WORDS else level_font(layer)
@@ -122,38 +131,32 @@ class _Writer:
         name = text[len(mark) :].strip()
         new_page = "<w:pageBreakBefore/>" if self.before else ""
         behind = self.document.text[section.heading.start + len(section.marker) : section.heading.end]
-        spacing = f'<w:spacing w:before="{{}}" w:after="{LINE}" w:line="700" w:lineRule="exact"/>'
         if not (name and mark and behind.lstrip(" \t\u3000")[:1] in ("\n", "\r")):
             face = FACES[HEI] if text == mark else FACES[TITLE]
-            properties = new_page + spacing.format(0) + NO_INDENT + _CENTRED
+            properties = new_page + tall(0, LINE) + indent() + CENTRED
             return _heading(level, face, runs, properties)
-        first = _paragraph("公文附件", _run(mark), "" if new_page else '<w:pageBreakBefore w:val="0"/>')
+        first = _paragraph("Annex", _run(mark), "" if new_page else '<w:pageBreakBefore w:val="0"/>')
         rest = [runs[0]._replace(text=name), *runs[1:]]
-        return first + _heading(level, FACES[TITLE], rest, spacing.format(LINE) + NO_INDENT + _CENTRED)
+        return first + _heading(level, FACES[TITLE], rest, tall(LINE, LINE) + indent() + CENTRED)
 
     def _element(self, runs: list[Run], role: str) -> str:
-        style = _STYLES.get(role, "")
-        if role in _AT_THE_LEFT and self.document.profile == "taiwan":
-            role, style = "text", "Salutation"
-        if role == "note" and self.before not in ("", *_HEAD):  # （此件公开发布）, below the date
-            style = ""
         text, properties = _text(runs), self._space(role)
         match role:
             case "title":
                 text = _run("\n".join(self._title_lines(runs[0]))) + _text(runs[1:])
             case "letterhead":
                 self.lettered = True
-                half_points = min(96, 884 // max(1, round(_width(runs[0].text))))  # the line is 442 pt wide
+                half_points = min(96, 860 // max(1, round(_width(runs[0].text))))  # a line is 442 pt wide
                 text = _run(runs[0].text, size=half_points) + _text(runs[1:])
             case "number" if self.lettered:
                 properties = _RED_LINE + properties
             case "signature":
                 properties += self._under_the_date(runs)
             case "attachment" if self.before != "attachment":  # 附件：1.… is set out by three more characters
-                properties += '<w:ind w:hangingChars="450" w:hanging="1440"/>'
+                properties += indent(-450, left=650)
             case "imprint":
                 text = _run(_WIDE.sub("\t", "".join(run.text for run in runs)))
-        return _paragraph(style, text, properties)
+        return _paragraph(_STYLES.get(role, ""), text, properties)
 
     def _space(self, role: str) -> str:
         """The blank lines above a paragraph: below the head of a document, and above what ends it."""
@@ -165,7 +168,7 @@ class _Writer:
             lines = 0 if self.before == "signature" else 1
         else:
             lines = 1 if self.before in _HEAD else 0
-        return _spacing(lines * LINE) if lines else ""
+        return spacing(lines * LINE) if lines else ""
 
     def _title_lines(self, run: Run) -> list[str]:
         """The title on the lines that it has in the text, where these make the same title."""
@@ -177,9 +180,19 @@ class _Writer:
     def _under_the_date(self, runs: list[Run]) -> str:
         """A signature stands in the middle above the date, which ends four characters from the right (7.3.5.1)."""
         date = next((element.text for element in self.document.back if element.kind == "date"), "")
-        indent = 4 + (_width(date) - _width("".join(run.text for run in runs))) / 2 if date else 2
-        hundredths = max(0, round(indent * 100))
-        return f'<w:ind w:rightChars="{hundredths}" w:right="{hundredths * 32 // 10}"/>'
+        if not date:
+            return ""
+        middle = 400 + round(50 * (_width(date) - _width("".join(run.text for run in runs))))
+        return indent(right=max(0, middle))
+
+
+def _heads(run: Run, section: Section) -> list[Run]:
+    """A heading as it is typeset: 第一章　总则. Of 主旨：請查照。 the label is the heading, the rest text."""
+    mark, name = run.text[: len(section.marker)], run.text[len(section.marker) :]
+    if section.style == "label" and mark and name:
+        return [run._replace(text=mark), run._replace(text=name)]
+    wide = mark and (section.style in _DIVISIONS or section.kind == "article")
+    return [run._replace(text=mark + name.replace(" ", "\u3000", 1))] if wide else [run]
 
 
 def _heading(level: int, face: str, runs: list[Run], properties: str) -> str:
@@ -195,10 +208,6 @@ def _paragraph(style: str, content: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{name}{properties}</w:pPr>{content}</w:p>"
 
 
-def _spacing(before: int, after: int = 0) -> str:
-    return f'<w:spacing w:before="{before}" w:after="{after}"/>'
-
-
 def _text(runs: list[Run]) -> str:
     return _run("".join(run.text for run in runs)) if runs else ""
 
@@ -206,7 +215,7 @@ def _text(runs: list[Run]) -> str:
 def _run(text: str, style: str = "", size: int | None = None) -> str:
     """A run of text, its line breaks and tabs as Word has them."""
     properties = f'<w:rStyle w:val="{style}"/>' if style else ""
-    properties += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
+    properties += type_size(size) if size else ""
     inner = f'<w:t xml:space="preserve">{escape(_xml_safe(text))}</w:t>'
     inner = inner.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     inner = inner.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
