@@ -10,10 +10,12 @@ from outline.model import Document, Span
 from outline.options import Options
 from outline.paragraphs import page
 from outline.renderers._pieces import Piece, clean, ending, pieces
+from outline.script import convert
 
 
 class Run(NamedTuple):
-    """A stretch of a paragraph: a piece, and its text with the white space before it and the end mark behind it."""
+    """A stretch of a paragraph: a piece, and its text with the white space before it and the end mark behind it; a tab
+    parts the cells of a table."""
 
     piece: Piece
     text: str
@@ -34,18 +36,28 @@ def paragraphs(document: Document, options: Options) -> Iterator[list[Run]]:
 
     runs: list[Run] = []
     for piece in pieces(document, options):
-        end = clean(ending(document, piece.section)) if piece.section else ""
-        if not piece.text + end:
+        text = _text(document, piece, options)
+        if not text:
             continue
         before = runs[-1].piece.span if runs else None
         if joins(before, piece.span):
-            runs.append(Run(piece, _gap(document, before, piece.span) + piece.text + end))
+            runs.append(Run(piece, _gap(document, before, piece.span) + text))
             continue
         if runs:
             yield runs
-        runs = [Run(piece, piece.text + end)]
+        runs = [Run(piece, text)]
     if runs:
         yield runs
+
+
+def _text(document: Document, piece: Piece, options: Options) -> str:
+    """The text of a piece, with the end mark of a title and the tabs of a paragraph, which may be a row of a table."""
+    if piece.section:
+        return piece.text + clean(ending(document, piece.section))
+    words = document.words(piece.span) if piece.span and not piece.element else ""
+    if "\t" not in words:
+        return piece.text
+    return "\t".join(convert(clean(cell), options.script) for cell in words.split("\t"))
 
 
 def _gap(document: Document, before: Span | None, span: Span | None) -> str:

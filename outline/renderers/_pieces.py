@@ -102,9 +102,10 @@ def label(document: Document, section: Section) -> str:
 
 
 def ending(document: Document, section: Section) -> str:
-    """The end mark of a title, which its label lacks: 。 of （一）加强领导。; "" where there is none."""
+    """The end mark of a title, which its label lacks: 。 of （一）加强领导。; "" where there is none. Like the label it
+    has none of the marks of Markdown: **一、总则。**"""
     tail = (section.title or section.marker)[-4:]  # not all of it: the number of a page may stand in a title
-    return document.words(section.heading).rpartition(tail)[2] if tail else ""
+    return document.words(section.heading).rpartition(tail)[2].strip("*_#` ") if tail else ""
 
 
 def clean(text: str) -> str:

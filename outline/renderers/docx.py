@@ -111,10 +111,10 @@ class _Writer:
         if section.kind == "part":
             return self._part(runs, section)
         named = section.kind == "heading" or (section.kind == "article" and len(runs) == 1)
+        runs = [*_heads(runs[0], section), *runs[1:]]
         if not named or section.level > 9:
             mark = _run(runs[0].text, FACES[HEI] if section.kind == "article" else "")
             return _paragraph("", mark + _text(runs[1:]), self._space("text"))
-        runs = [*_heads(runs[0], section), *runs[1:]]
         if section.style in _DIVISIONS:
             properties, face = spacing(LINE // 2, LINE // 2) + indent() + CENTRED, HEI
         else:
@@ -187,7 +187,7 @@ class _Writer:
 
 
 def _heads(run: Run, section: Section) -> list[Run]:
-    """A heading as it is typeset: 第一章　总则. Of 主旨：請查照。 the label is the heading, the rest text."""
+    """A mark and title as typeset: 第一章　总则. Of 主旨：請查照。 the label is the heading, the rest text."""
     mark, name = run.text[: len(section.marker)], run.text[len(section.marker) :]
     if section.style == "label" and mark and name:
         return [run._replace(text=mark), run._replace(text=name)]
