@@ -169,6 +169,18 @@ def test_an_annex_begins_a_page() -> None:
     assert style.find(f"{_W}pPr/{_W}pageBreakBefore") is not None
 
 
+def test_a_blank_line_above_leaves_the_height_of_the_lines() -> None:
+    data = outline.render(parsed(golden.ROOT / "examples" / "notice.txt"), "docx")
+    title = next(
+        paragraph
+        for paragraph in word.part(data, "word/document.xml").iter(f"{_W}p")
+        if "".join(paragraph.itertext()).startswith("青川市人民政府办公室关于印发")
+    )
+    spacing = title.find(f"{_W}pPr/{_W}spacing")
+    assert spacing is not None
+    assert spacing.keys() == [f"{_W}before"]
+
+
 # --- The file.
 
 

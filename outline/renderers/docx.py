@@ -168,7 +168,7 @@ class _Writer:
             lines = 0 if self.before == "signature" else 1
         else:
             lines = 1 if self.before in _HEAD else 0
-        return spacing(lines * LINE) if lines else ""
+        return f'<w:spacing w:before="{lines * LINE}"/>' if lines else ""
 
     def _title_lines(self, run: Run) -> list[str]:
         """The title on the lines that it has in the text, where these make the same title."""
