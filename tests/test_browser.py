@@ -85,11 +85,13 @@ class Page:
         return self.one("nav [aria-current]").text
 
     def requests(self) -> list[str]:
-        """The addresses that were asked for since the page was opened, its own and those in it left out."""
+        """The addresses that were asked for since the page was opened, without its own, those in it and the browser's
+        own."""
         found = [json.loads(entry["message"])["message"] for entry in logged(self.driver, "performance")]
         asked = [one["params"]["request"]["url"] for one in found if one["method"] == "Network.requestWillBeSent"]
         assert self.url in asked  # so the log is kept
-        return [url for url in asked if url.partition("#")[0] != self.url and not url.startswith("data:")]
+        own = ("data:", "chrome:")  # the browser's start page may still be loading
+        return [url for url in asked if url.partition("#")[0] != self.url and not url.startswith(own)]
 
 
 def _words(element: WebElement) -> str:

@@ -312,7 +312,7 @@ def test_every_message_is_there_in_every_language_with_the_same_details() -> Non
 
 def test_every_message_is_used_and_every_one_used_exists() -> None:
     code = "".join(file.read_text(encoding="utf-8") for file in Path(cli.__file__).parent.rglob("*.py"))
-    topics = "help|usage|show|output|name|why|check|report|baseline|settings|rules"
+    topics = "help|note|usage|show|output|name|why|check|report|baseline|settings|rules"
     said = set(re.findall(rf'"((?:{topics})\.[a-z-]+)"', code))
     said |= {f"severity.{level}" for level in (*SEVERITIES, "off")} | {
         f"fix.{kind or 'none'}" for kind in get_args(Fixable)

@@ -163,9 +163,8 @@ def test_an_annex_begins_a_page() -> None:
     data = outline.render(parsed(golden.ROOT / "examples" / "notice.txt"), "docx")
     annexes = [found.text for found in word_lines.paragraphs(data) if found.style == "公文附件"]
     assert annexes == ["附件1", "附件2"]
-    style = next(
-        style for style in word_lines.part(data, "word/styles.xml").iter(f"{_W}style") if style.get(f"{_W}styleId") == "Annex"
-    )
+    styles = word_lines.part(data, "word/styles.xml").iter(f"{_W}style")
+    style = next(style for style in styles if style.get(f"{_W}styleId") == "Annex")
     assert style.find(f"{_W}pPr/{_W}pageBreakBefore") is not None
 
 
@@ -173,7 +172,7 @@ def test_a_blank_line_above_leaves_the_height_of_the_lines() -> None:
     data = outline.render(parsed(golden.ROOT / "examples" / "notice.txt"), "docx")
     title = next(
         paragraph
-        for paragraph in word.part(data, "word/document.xml").iter(f"{_W}p")
+        for paragraph in word_lines.part(data, "word/document.xml").iter(f"{_W}p")
         if "".join(paragraph.itertext()).startswith("青川市人民政府办公室关于印发")
     )
     spacing = title.find(f"{_W}pPr/{_W}spacing")

@@ -22,7 +22,11 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = frozenset({f"{W}del", f"{W}moveFrom", f"{W}rt"})  # and the reading of characters above them
 _CHANGES = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
-_COUNTED = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "footnote", f"{W}commentReference": "comment"}
+_COUNTED = {
+    f"{W}footnoteReference": "note.footnote",
+    f"{W}endnoteReference": "note.footnote",
+    f"{W}commentReference": "note.comment",
+}
 _CHARACTERS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
 _INSTRUCTION = 100  # characters of a field's instruction that are looked at
 _CLOSED = frozenset("、，．）)〕】］：")  # no space goes between these and the words
@@ -107,7 +111,7 @@ class Walk:
         self.root = root
         self.styles = styles
         self.numbering = numbering
-        self.counts = Counter(change=sum(1 for _ in root.iter(*_CHANGES)))
+        self.counts = Counter({"note.change": sum(1 for _ in root.iter(*_CHANGES))})
         self._numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"), 1)}
         self._fields = _Fields()
         self._boxes: list[Element] = []
@@ -179,7 +183,7 @@ class Walk:
         """The text boxes anchored in the paragraph that was read last."""
         boxes, self._boxes = self._boxes, []
         for box in boxes:
-            self.counts["box"] += 1
+            self.counts["note.box"] += 1
             for paragraph in box.iter(f"{W}p"):
                 text = _Text()
                 self._runs(paragraph, paragraph, text)
@@ -195,7 +199,7 @@ class Walk:
                 for cell in row:
                     yield from self._flow(cell)
             return
-        self.counts["table"] += 1
+        self.counts["note.table"] += 1
         for row in cells:
             held = [line for cell in row for line in [self._cell(cell)]]
             number = next((line.paragraph for line in held if line.paragraph), 0)

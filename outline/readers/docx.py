@@ -69,7 +69,7 @@ def read(data: bytes, options: ReadOptions) -> Content:
 
 
 def _notes(counts: Counter[str]) -> list[Message]:
-    return [note(f"note.{name}", count=count) for name, count in sorted(counts.items()) if count]
+    return [note(name, count=count) for name, count in sorted(counts.items()) if count]
 
 
 def _inspect(data: bytes, size: int) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -162,9 +162,9 @@ def blank() -> Word:
     section.top_margin, section.left_margin = Mm(37), Mm(28)  # 5.2.1
     section.bottom_margin, section.right_margin = Mm(297 - 37 - 225), Mm(210 - 28 - 156)
     section.header_distance, section.footer_distance = Mm(15), Mm(23)  # the number 7 mm below the type area (7.5)
-    properties = section._sectPr
-    for grid in properties.findall(qn("w:docGrid")):
-        properties.remove(grid)
+    properties: Any = section._sectPr
+    for old in properties.findall(qn("w:docGrid")):
+        properties.remove(old)
     grid = f'<w:docGrid {W} w:type="linesAndChars" w:linePitch="{LINE}" w:charSpace="{_CHARACTER}"/>'
     properties.append(parse_xml(grid))
     settings = word.settings
