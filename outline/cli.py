@@ -157,7 +157,17 @@ def _read(file: str, wanted: dict[str, Any], language: Language) -> tuple[Profil
     content = open_source(file, read_options(**given)).content
     if verbose:
         tell(file, content.notes, language)
+    for line, column in _garbled(content.text):
+        warn(say("show.garbled", language, path=name(file, language), line=line, column=column))
     return profile, content
+
+
+def _garbled(text: str) -> list[tuple[int, int]]:
+    """The first place (line and column) where a text was read in a wrong encoding before, if there is any."""
+    from outline.model import Lines
+    from outline.view.garbled import garbled
+
+    return [Lines(text).position(span.start) for span in garbled(text)[:1]]
 
 
 def _explain(file: str, content: Content, profile: Profile | None, language: Language) -> None:

@@ -189,6 +189,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "fix.none": Message("无", "none"),
         # What a file has to show when it has no sections.
         "show.none": Message("{path}: 没有找到章节结构", "{path}: no sections found"),
+        "show.garbled": Message(
+            "{path}:{line}:{column}: 有乱码，文件曾按错误的编码打开并保存；请找回原文件",
+            "{path}:{line}:{column}: garbled text, once read in the wrong encoding and saved; go back to the original",
+        ),
         "show.untitled": Message("（无标题）", "(no title)"),
         "show.summary": Message(
             "共 {lines} 行、{characters} 字，开头是“{start}”",
