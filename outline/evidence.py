@@ -8,7 +8,7 @@ number is a mark beyond doubt.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from outline.marks import Mark, Place, by_paragraph, labelled, style_of, styles
 from outline.model import Block
@@ -25,15 +25,12 @@ def firm_lines(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(starts | {block.span.end + 1 for block in blocks if block.opaque or block.level})
 
 
-def with_levels(candidates: Sequence[Mark], page: Page, blocks: Sequence[Block]) -> list[Mark]:
-    """The candidates of a text with the levels of their paragraphs, and with one for each heading without a mark;
-    `blocks` are in order."""
+def with_levels(candidates: Sequence[Mark], page: Page, blocks: Iterable[Block]) -> list[Mark]:
+    """The candidates of a text with the levels of their paragraphs, and with the automatic numbers as such."""
     found = by_paragraph(candidates)
-    heading = next(style for style in styles() if style.name == "hash")
-    named = titles(page, blocks)
     for block in blocks:
         index = _paragraph(page, block) if block.level or block.label else None
-        if index is None or index in named:
+        if index is None:
             continue
         marked = found.setdefault(index, [])
         label = block.span.start + block.label
@@ -42,10 +39,25 @@ def with_levels(candidates: Sequence[Mark], page: Page, blocks: Sequence[Block])
             marked[:] = [automatic._replace(automatic=True), *(mark for mark in marked if mark.start >= label)]
         if marked and marked[0].place == Place.START:
             marked[0] = marked[0]._replace(level=block.level)
-        elif block.level and _is_heading(page, index):
-            start = page.paragraphs[index].start
-            marked.insert(0, Mark(heading, start, start, None, 0, "#" * block.level, Place.START, index, block.level))
     return [mark for index in sorted(found) for mark in found[index]]
+
+
+def with_headings(
+    found: Mapping[int, Sequence[Mark]], page: Page, blocks: Iterable[Block], titled: frozenset[int]
+) -> Mapping[int, Sequence[Mark]]:
+    """The candidates of each paragraph (its index), with one for each heading without a mark; the paragraphs that are
+    `titled` are none."""
+    heading = next(style for style in styles() if style.name == "hash")
+    headed = dict(found)
+    for block in blocks:
+        index = _paragraph(page, block) if block.level else None
+        if index is None or index in titled or not _is_heading(page, index):
+            continue
+        start, marked = page.paragraphs[index].start, found.get(index, ())
+        if not marked or marked[0].place != Place.START:
+            mark = Mark(heading, start, start, None, 0, "#" * block.level, Place.START, index, block.level)
+            headed[index] = [mark, *marked]
+    return headed
 
 
 def titles(page: Page, blocks: Sequence[Block]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from outline import frame, marks
 from outline.documents import Piece, documents
-from outline.evidence import bold, firm_lines, titles, with_levels
+from outline.evidence import bold, firm_lines, titles, with_headings, with_levels
 from outline.frame import Framed, Part
 from outline.furniture import furniture
 from outline.marks import Mark, Place
@@ -52,20 +52,22 @@ def survey(text: str, profile: Profile | None = None, blocks: Sequence[Block] = 
     if breaks:
         sheet = page(text, breaks, hidden, firm)
         candidates = marks.candidates(sheet)
-    if blocks:
-        candidates = with_levels(candidates, sheet, blocks)
-    found = marks.by_paragraph(candidates)
+    found = marks.by_paragraph(with_levels(candidates, sheet, blocks))
+    titled = titles(sheet, blocks)
+    headed = with_headings(found, sheet, blocks, titled)
     openers = {index: marked[0] for index, marked in found.items() if marked[0].place == Place.START}
     scraps = furniture(sheet, [index for index, mark in openers.items() if not frame.fits_a_header(mark)])
     kept = [index for index in range(len(sheet.paragraphs)) if index not in scraps]
     imprint = frame.imprint(sheet, kept)
-    titled = titles(sheet, blocks)
     drafts = []
     for piece in documents(sheet, kept[: len(kept) - len(imprint)], openers):
-        framed = frame.framed(sheet, piece.paragraphs[1:] if piece.mark else piece.paragraphs, found, titled)
+        # The title of one document of several has a heading style as well.
+        opening = found if piece.part else headed
+        framed = frame.framed(sheet, piece.paragraphs[1:] if piece.mark else piece.paragraphs, opening, titled)
         # An annex opens a document of its own, or stands in a list of annexes: inside a document it is no mark.
-        inside = [mark for index in framed.body for mark in found.get(index, ()) if mark.style.name != "annex"]
+        inside = [mark for index in framed.body for mark in headed.get(index, ()) if mark.style.name != "annex"]
         drafts.append(Draft(piece, framed, inside))
+    candidates = [mark for index in sorted(headed) for mark in headed[index]]
     head = {part.kind: sheet.words(span_of(sheet, part)) for part in reversed(drafts[0].framed.header)}
     return Survey(
         sheet, drafts, scraps, imprint, candidates, profile or recognise(text, head, candidates), bold(sheet, blocks)
