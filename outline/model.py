@@ -49,6 +49,11 @@ class Block(NamedTuple):
     title: bool = False
 
 
+def hidden(blocks: Iterable[Block]) -> list[Span]:
+    """The stretches of a text in which no marks are looked for."""
+    return [block.span for block in blocks if block.opaque]
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """Something before or after the sections: a title, a salutation, a signature, a scraped page's furniture.

@@ -13,7 +13,7 @@ from outline.evidence import bold, firm_lines, titles, with_headings, with_level
 from outline.frame import Framed, Part
 from outline.furniture import furniture
 from outline.marks import Mark, Place
-from outline.model import Block, Profile, Span
+from outline.model import Block, Profile, Span, hidden
 from outline.paragraphs import Page, page
 from outline.profile import recognise
 from outline.restore import lost_breaks
@@ -43,14 +43,13 @@ class Survey(NamedTuple):
 def survey(text: str, profile: Profile | None = None, blocks: Sequence[Block] = ()) -> Survey:
     """Looks over a text; `profile` tells what kind it is, where that is known better than its looks, and `blocks` what
     the format of its file says. Linear."""
-    hidden = [block.span for block in blocks if block.opaque]
     firm = firm_lines(blocks)
-    sheet = page(text, (), hidden, firm)
+    sheet = page(text, (), hidden(blocks), firm)
     candidates = marks.candidates(sheet)
     found = marks.by_paragraph(candidates)
     breaks = lost_breaks(sheet, found)
     if breaks:
-        sheet = page(text, breaks, hidden, firm)
+        sheet = page(text, breaks, hidden(blocks), firm)
         candidates = marks.candidates(sheet)
     found = marks.by_paragraph(with_levels(candidates, sheet, blocks))
     titled = titles(sheet, blocks)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from outline.model import Document, Span
+from outline.model import Document, Span, hidden
 from outline.options import Options
 from outline.paragraphs import page
 from outline.renderers._pieces import Piece, clean, ending, pieces
@@ -24,7 +24,7 @@ class Run(NamedTuple):
 def paragraphs(document: Document, options: Options) -> Iterator[list[Run]]:
     """The paragraphs of a document in the order of its pieces, none empty; with `options.body` nothing of the text is
     left out but what `pieces` leaves out. `document` is shaped already."""
-    starts = [paragraph.start for paragraph in page(document.text).paragraphs]
+    starts = [paragraph.start for paragraph in page(document.text, (), hidden(document.blocks)).paragraphs]
 
     def joins(before: Span | None, span: Span | None) -> bool:
         """Whether a piece stands in the paragraph that another ends in."""
@@ -61,6 +61,10 @@ def _text(document: Document, piece: Piece, options: Options) -> str:
 
 
 def _gap(document: Document, before: Span | None, span: Span | None) -> str:
-    """The white space between two pieces of one paragraph; none where a line or a page breaks."""
-    gap = document.text[before.end : span.start] if before and span else ""
+    """The white space between two pieces of one paragraph, which may be all that ends a title; none where a line or a
+    page breaks."""
+    if before is None or span is None:
+        return ""
+    words = document.text[before.start : before.end]
+    gap = document.text[before.start + len(words.rstrip()) : span.start]
     return "" if not gap.isspace() or "\n" in gap or "\r" in gap else gap.replace("\t", " ")

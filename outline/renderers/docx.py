@@ -17,6 +17,7 @@ from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from outline.errors import InputError
+from outline.families import DIVISIONS, NARRATIVE
 from outline.model import Document, Section, joined
 from outline.options import Options
 from outline.renderers import _word
@@ -24,13 +25,6 @@ from outline.renderers._paragraphs import Run, paragraphs
 from outline.renderers._pieces import Piece, clean
 from outline.renderers._word import CENTRED, FACES, FANG, HEI, LINE, TITLE, indent, level_font, spacing, tall, type_size
 from outline.script import convert
-
-# Styles of marks that divide a document into chapters, which hold the levels 一、（一）1.（1） and are none of them.
-_DIVISIONS = frozenset(
-    {"part", "subpart", "piece", "volume", "portion", "chapter", "section", "paragraph", "subparagraph"}
-)
-# Styles of marks that are words of the text: 一是 首先，
-_WORDS = frozenset({"ordinal", "qi", "shi", "verb", "one", "side"})
 
 _STYLES = {
     "letterhead": "Letterhead",
@@ -104,7 +98,7 @@ class _Writer:
     def _enter(self, section: Section) -> int:
         """Note a section, and return how many levels there are from the outermost down to it."""
         del self.above[section.level - 1 :]
-        self.above.append(section.kind != "part" and section.style not in _DIVISIONS)
+        self.above.append(section.kind != "part" and section.style not in DIVISIONS)
         return sum(self.above)
 
     def _section(self, runs: list[Run], section: Section, layer: int) -> str:
@@ -115,11 +109,11 @@ class _Writer:
         if not named or section.level > 9:
             mark = _run(runs[0].text, FACES[HEI] if section.kind == "article" else "")
             return _paragraph("", mark + _text(runs[1:]), self._space("text"))
-        if section.style in _DIVISIONS:
+        if section.style in DIVISIONS:
             properties, face = spacing(LINE // 2, LINE // 2) + indent() + CENTRED, HEI
         else:
             properties = self._space("text")
-            face = FANG if section.style in _WORDS else level_font(layer)
+            face = FANG if section.style in NARRATIVE else level_font(layer)
         usual = face == level_font(section.level)
         return _heading(section.level, "" if usual else FACES[face], runs, properties)
 
@@ -191,7 +185,7 @@ def _heads(run: Run, section: Section) -> list[Run]:
     mark, name = run.text[: len(section.marker)], run.text[len(section.marker) :]
     if section.style == "label" and mark and name:
         return [run._replace(text=mark), run._replace(text=name)]
-    wide = mark and (section.style in _DIVISIONS or section.kind == "article")
+    wide = mark and (section.style in DIVISIONS or section.kind == "article")
     return [run._replace(text=mark + name.replace(" ", "\u3000", 1))] if wide else [run]
 
 

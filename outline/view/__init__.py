@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline import numerals
-from outline.model import Document, Profile, Section, Span, bare
+from outline.model import Document, Profile, Section, Span, bare, hidden
 from outline.shadow import fold
 from outline.view.damage import Damage
 from outline.view.renumber import LOCAL, REFERRED
@@ -95,7 +95,7 @@ class View:
     @cached_property
     def shadow(self) -> str:
         """The text folded for matching, one character for one character."""
-        return fold(self.document.text, [block.span for block in self.document.blocks if block.opaque])
+        return fold(self.document.text, hidden(self.document.blocks))
 
     @cached_property
     def full_width(self) -> bool:
