@@ -96,6 +96,13 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "note.change": Message(
             "修订 {count} 处，按接受修订后的文字读取", "tracked changes, read as if accepted: {count}"
         ),
+        "note.running": Message(
+            "略去页眉、页脚、页码 {count} 行", "lines left out that head, foot or number pages: {count}"
+        ),
+        "note.blank": Message(
+            "有 {count} 页没有文字（空白页，或扫描的图像），没有读",
+            "pages without text, blank or scanned, not read: {count}",
+        ),
         "input.nothing": Message("文件夹里没有可以读的文件", "no file in this folder can be read"),
         "input.unmatched": Message("没有文件与此相符", "no file matches this"),
         # Input that can be read and not be corrected.

@@ -1,0 +1,315 @@
+"""Lines of pages -> paragraphs: what repeats at the edges of the pages is dropped, and hard wraps are joined.
+
+A line goes on with the one before where there was no choice: where its first word would not have fitted there. Where
+it would have, an author ended a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+from typing import NamedTuple
+
+from outline.model import Block
+from outline.readers._lines import Cell, Line, Sheet, is_latin
+
+_EDGE = 0.15  # share of a page's height in which its running heads and its number stand
+_HEADS = 3  # lines of a running head or foot, at the most
+_SAME_PLACE = 4.0  # points that a running head may move from page to page
+_INDENT = 1.0  # em in front of a first line, at least
+_SLACK = 0.4  # em that a word may lack to the margin and still not fit
+_SPACED = 1.2  # times the usual distance of two lines: a paragraph ends between them
+_OTHER_SIZE = 0.08  # by which share two sizes of type differ
+_LARGER = 1.15  # times the size of the text: a title
+_ALIGNED = 0.75  # em by which the cells of a column may be out of line
+_HEADING = 40  # characters of a heading, at the most
+_ENDS = frozenset("。！？；：…!?;:，,、")
+_NUMBER = re.compile(
+    r"[—–―－-]{0,2}\s?[0-9０-９]{1,4}\s?[—–―－-]{0,2}|[ivxlc]{1,6}"
+    r"|第?\s?[0-9]{1,4}\s?[页頁](?:\s?[,，/／]?\s?(?:共|总共)\s?[0-9]{1,4}\s?[页頁])?|[0-9]{1,4}\s?[/／]\s?[0-9]{1,4}"
+)
+_PRINTED = re.compile(  # what a browser prints around a page: date and title, address and number
+    r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s?(?:上午|下午)?[0-9]{1,2}:[0-9]{2}\b.*|(?:https?|file)://\S+(?:\s.*)?"
+)
+_DIGITS = re.compile(r"[0-9０-９]+")
+_MARK = re.compile(
+    r"[（(]?[一二三四五六七八九十百0-9]{1,4}[)）、．]|[0-9]{1,2}\.(?![0-9])"
+    r"|第[一二三四五六七八九十百千0-9 ]{1,7}[编編章节節条條]"
+)
+_CHAPTER = re.compile(r"第.{1,6}[编編章节節条條篇]|[（(]?[一二三四五六七八九十]{1,3}[)）、]?|附[则則]|附件.{0,3}")
+_LETTERHEAD = re.compile(r".*文件|.*[〔\[［（(][0-9]{4}[〕\]］）)].*号")
+_CELL_BREAK = "\t"
+
+
+class Margins(NamedTuple):
+    """Between which x a column's lines run."""
+
+    left: float
+    right: float
+
+
+class Passage(NamedTuple):
+    """A paragraph on one line, a title on several, or the rows of a table; and what its type says of it."""
+
+    text: str
+    block: Block | None = None
+
+
+class _Paragraph(NamedTuple):
+    text: str
+    lines: tuple[Line, ...]
+
+    @property
+    def size(self) -> float:
+        return median(line.size for line in self.lines)
+
+
+def running(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> set[Line]:
+    """The lines at the edges of pages that are no text: numbers of pages, what a browser prints, and what stands at
+    the same place of several pages, whatever the digits in it. `pages` are the lines of each sheet."""
+    edges = [_edges(sheet, lines) for sheet, lines in zip(sheets, pages, strict=True)]
+    places: defaultdict[str, list[float]] = defaultdict(list)
+    for sides in edges:
+        for side in sides:
+            for line in side:
+                places[_DIGITS.sub("0", line.text)].append(line.y)
+    found: set[Line] = set()
+    for sides in edges:
+        for side in sides:
+            for line in side:  # from the edge inwards, up to the text
+                others = places[_DIGITS.sub("0", line.text)]
+                repeated = sum(abs(y - line.y) <= _SAME_PLACE for y in others[:100]) > 1
+                if not (repeated or _NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text)):
+                    break
+                found.add(line)
+    return found
+
+
+def _edges(sheet: Sheet, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines nearest the upper edge of a page and those nearest the lower one, from the edge inwards."""
+    ordered = sorted(lines, key=lambda line: line.y)
+    head = [line for line in ordered[:_HEADS] if line.y <= _EDGE * sheet.height]
+    foot = [line for line in ordered[: -_HEADS - 1 : -1] if line.y >= (1 - _EDGE) * sheet.height]
+    return head, foot
+
+
+def passages(sheets: Sequence[Sheet], lines: Sequence[Line]) -> list[Passage]:
+    """The paragraphs of a document whose lines are in reading order."""
+    if not lines:
+        return []
+    layout = _Layout.of(sheets, lines)
+    found: list[Passage | _Paragraph] = []
+    for is_table, group in groupby(_tables(lines), key=lambda pair: pair[1]):
+        members = [line for line, _ in group]
+        if is_table:
+            rows = "\n".join(_CELL_BREAK.join(cell.text for cell in line.cells) for line in members)
+            found.append(Passage(rows, Block(opaque=True)))
+        else:
+            found += _paragraphs(layout, members)
+    return _blocks(layout, found)
+
+
+class _Layout(NamedTuple):
+    """How a document is set: the margins of each page and column, the size of its text, the usual distance of its
+    lines in em, and whether an indent or a wider distance shows where a paragraph begins."""
+
+    margins: Mapping[tuple[int, int], Margins]
+    size: float
+    pitch: float
+    shown: bool
+
+    @classmethod
+    def of(cls, sheets: Sequence[Sheet], lines: Sequence[Line]) -> _Layout:
+        sizes: Counter[float] = Counter()
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+        margins = _margins(sheets, lines)
+        plain = cls(margins, sizes.most_common(1)[0][0], float("inf"), True)
+        pairs = [pair for pair in pairwise(lines) if plain.beside(*pair)]
+        wraps = [(after.y - line.y) / line.size for line, after in pairs if not plain.fits(line, after)]
+        pitch = median(wraps) if wraps else float("inf")
+        layout = plain._replace(pitch=pitch)
+        ended = [pair for pair in pairs if plain.fits(*pair)]
+        shown = sum(layout.indented(after) or layout.spaced(line, after) for line, after in ended)
+        return layout._replace(shown=2 * shown >= len(ended))
+
+    def of_line(self, line: Line) -> Margins:
+        """The margins that a line runs between."""
+        return self.margins[line.page, line.column]
+
+    def beside(self, line: Line, after: Line) -> bool:
+        """Whether two lines follow one another in a column and in type of one size."""
+        same = (line.page, line.column) == (after.page, after.column) and after.y > line.y
+        return same and not _differ(line.size, after.size)
+
+    def fits(self, line: Line, after: Line) -> bool:
+        """Whether the first word of a line would have fitted at the end of the one before."""
+        return line.x1 + after.word <= self.of_line(line).right - _SLACK * line.size
+
+    def indented(self, line: Line) -> bool:
+        """Whether a line begins farther right than others."""
+        return line.x0 - self.of_line(line).left > _INDENT * line.size
+
+    def spaced(self, line: Line, after: Line) -> bool:
+        """Whether two lines of a column are farther apart than usual."""
+        return self.beside(line, after) and after.y - line.y > _SPACED * self.pitch * line.size
+
+    def centred(self, line: Line) -> bool:
+        """Whether a line has as much space before it as after it."""
+        left, right = self.of_line(line)
+        before, behind = line.x0 - left, right - line.x1
+        return abs(before - behind) <= line.size and before > -line.size
+
+    def goes_on(self, run: Sequence[Line], after: Line) -> bool:
+        """Whether a line goes on with a paragraph's lines so far."""
+        line = run[-1]
+        if self.fits(line, after) or _differ(line.size, after.size) or self.spaced(line, after):
+            return False
+        if self.indented(after):
+            hang = run[0].hang if len(run) == 1 else run[1].x0
+            same_column = (run[0].page, run[0].column) == (after.page, after.column)
+            return same_column and hang is not None and abs(after.x0 - hang) <= _SLACK * line.size and hang > run[0].x0
+        return self.shown or line.text[-1] not in _ENDS or not _MARK.match(after.text)
+
+
+def _differ(size: float, other: float) -> bool:
+    return abs(size - other) > _OTHER_SIZE * max(size, other)
+
+
+def _margins(sheets: Sequence[Sheet], lines: Sequence[Line]) -> dict[tuple[int, int], Margins]:
+    """The margins of each page and column: those of all pages of that width, left and right pages apart."""
+    groups: defaultdict[tuple[int, int, int], list[Line]] = defaultdict(list)
+    for line in lines:
+        groups[round(sheets[line.page].width), line.page % 2, line.column].append(line)
+    found: dict[tuple[int, int], Margins] = {}
+    for group in groups.values():
+        few = len(group) // 50  # lines that stick out
+        margins = Margins(sorted(line.x0 for line in group)[few], sorted(line.x1 for line in group)[-1 - few])
+        found |= {(line.page, line.column): margins for line in group}
+    return found
+
+
+def _tables(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Each line, and whether it is a row of a table: two or more cells below or above those of another row."""
+    alike = [_aligned(line, after) for line, after in pairwise(lines)]
+    for at, line in enumerate(lines):
+        yield line, (at > 0 and alike[at - 1]) or (at < len(alike) and alike[at])
+
+
+def _aligned(line: Line, after: Line) -> bool:
+    """Whether two lines have two or more cells that are in line."""
+    if not (_is_row(line) and _is_row(after) and line.page == after.page and line.column == after.column):
+        return False
+    slack = _ALIGNED * max(line.size, after.size)
+    below = [{round(at / slack) for at in edges} for edges in zip(*map(_edges_of, after.cells), strict=True)]
+    hits = 0
+    for cell in line.cells:
+        places = [round(at / slack) for at in _edges_of(cell)]
+        hits += any(not known.isdisjoint((at - 1, at, at + 1)) for at, known in zip(places, below, strict=True))
+    return hits > 1
+
+
+def _edges_of(cell: Cell) -> tuple[float, float, float]:
+    """Where cells of a column may be in line: at their beginnings, ends or middles."""
+    return cell.x0, cell.x1, (cell.x0 + cell.x1) / 2
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line may be a row of a table, and is no entry of a table of contents or a chapter's heading."""
+    first, *others = [cell.text for cell in line.cells]
+    if len(others) == 1:
+        return not (_CHAPTER.fullmatch(first) or _NUMBER.fullmatch(others[0]))
+    return bool(others)
+
+
+def _paragraphs(layout: _Layout, lines: Sequence[Line]) -> Iterator[_Paragraph]:
+    run: list[Line] = []
+    for line in lines:
+        if run and not layout.goes_on(run, line):
+            yield _Paragraph(_joined(run), tuple(run))
+            run = []
+        run.append(line)
+    if run:
+        yield _Paragraph(_joined(run), tuple(run))
+
+
+def _joined(run: Sequence[Line]) -> str:
+    """The lines of a paragraph on one: a space between Latin words only; hyphens that a break made are left out."""
+    pieces = [run[0].text]
+    for line in run[1:]:
+        before = pieces[-1]
+        if before[-1] == "\xad" or (before[-1] == "\x02" and before[-2:-1].islower() and line.text[0].islower()):
+            pieces[-1] = before[:-1]
+        elif is_latin(before[-1]) and is_latin(line.text[0]) and before[-1] != "-":
+            pieces.append(" ")
+        pieces.append(line.text)
+    return "".join(pieces).replace("\xad", "").replace("\x02", "-")
+
+
+def _blocks(layout: _Layout, found: Sequence[Passage | _Paragraph]) -> list[Passage]:
+    """Paragraphs with what their type says of them."""
+    title = _title(layout, found)
+    text_begins = next(
+        (at for at, one in enumerate(found) if isinstance(one, _Paragraph) and not _larger(layout, one)), len(found)
+    )
+    heads = [at for at, one in enumerate(found) if at > text_begins and _is_heading(layout, found, at)]
+    sizes = sorted({round(one.size) for at in heads if isinstance(one := found[at], _Paragraph)}, reverse=True)
+    weighty = sum(len(one.text) for one in found if isinstance(one, _Paragraph) and one.lines[0].strong)
+    bold = 2 * weighty < sum(len(one.text) for one in found)
+    passages: list[Passage] = []
+    for at, one in enumerate(found):
+        if isinstance(one, Passage):
+            passages.append(one)
+        elif title and at in title:
+            if at == title[0]:
+                passages.append(Passage("\n".join(found[other].text for other in title), Block(title=True)))
+        else:
+            level = min(9, sizes.index(round(one.size)) + 1) if at in set(heads) else 0
+            strong = _strong(one) if bold else 0
+            passages.append(Passage(one.text, Block(level=level, strong=strong) if level or strong else None))
+    return passages
+
+
+def _strong(paragraph: _Paragraph) -> int:
+    """How many characters at the beginning of a paragraph are bold."""
+    first = paragraph.lines[0]
+    if first.strong < len(first.text):
+        return min(first.strong, len(paragraph.text))
+    return len(paragraph.text) if all(one.strong == len(one.text) for one in paragraph.lines) else first.strong
+
+
+def _larger(layout: _Layout, paragraph: _Paragraph) -> bool:
+    return paragraph.size > layout.size and _differ(paragraph.size, layout.size)
+
+
+def _title(layout: _Layout, found: Sequence[Passage | _Paragraph]) -> range:
+    """Which paragraphs are the lines of the title: the largest centred ones above the text of the first page."""
+    runs: list[list[int]] = []
+    for at, one in enumerate(found):
+        if isinstance(one, Passage) or one.lines[0].page or not _larger(layout, one):
+            break
+        large = one.size >= _LARGER * layout.size and all(layout.centred(line) for line in one.lines)
+        if not large or _LETTERHEAD.fullmatch(one.text):
+            continue
+        last = found[runs[-1][-1]] if runs and runs[-1][-1] == at - 1 else None
+        if isinstance(last, _Paragraph) and not _differ(last.size, one.size):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    sized = [(one.size, -run[0], run) for run in runs if isinstance(one := found[run[0]], _Paragraph)]
+    run = max(sized)[2] if sized else [0, -1]
+    return range(run[0], run[-1] + 1)
+
+
+def _is_heading(layout: _Layout, found: Sequence[Passage | _Paragraph], at: int) -> bool:
+    """Whether a paragraph is a short line in larger type with no end mark, alone in its size."""
+    one = found[at]
+    if isinstance(one, Passage) or not _larger(layout, one) or len(one.text) > _HEADING or one.text[-1] in _ENDS:
+        return False
+    beside = [found[near] for near in (at - 1, at + 1) if 0 <= near < len(found)]
+    return len(one.lines) == 1 and not any(
+        isinstance(other, _Paragraph) and not _differ(other.size, one.size) for other in beside
+    )
