@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from outline.readers._lines import Cell, Line, Sheet, is_latin
 _EDGE = 0.15  # share of a page's height in which its running heads and its number stand
 _HEADS = 3  # lines of a running head or foot, at the most
 _SAME_PLACE = 4.0  # points that a running head may move from page to page
+_NUMBERS = 4  # numbers in a running head that are looked at
 _INDENT = 1.0  # em in front of a first line, at least
 _SLACK = 0.4  # em that a word may lack to the margin and still not fit
 _SPACED = 1.2  # times the usual distance of two lines: a paragraph ends between them
@@ -34,7 +35,7 @@ _NUMBER = re.compile(
 _PRINTED = re.compile(  # what a browser prints around a page: date and title, address and number
     r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s?(?:上午|下午)?[0-9]{1,2}:[0-9]{2}\b.*|(?:https?|file)://\S+(?:\s.*)?"
 )
-_DIGITS = re.compile(r"[0-9０-９]+")
+_DIGITS = re.compile(r"[0-9０-９]{1,5}")
 _MARK = re.compile(
     r"[（(]?[一二三四五六七八九十百0-9]{1,4}[)）、．]|[0-9]{1,2}\.(?![0-9])"
     r"|第[一二三四五六七八九十百千0-9 ]{1,7}[编編章节節条條]"
@@ -69,23 +70,33 @@ class _Paragraph(NamedTuple):
 
 def running(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> set[Line]:
     """The lines at the edges of pages that are no text: numbers of pages, what a browser prints, and what stands at
-    the same place of several pages, whatever the digits in it. `pages` are the lines of each sheet."""
+    the same place of several pages, but for a number that counts these. `pages` are the lines of each sheet."""
     edges = [_edges(sheet, lines) for sheet, lines in zip(sheets, pages, strict=True)]
-    places: defaultdict[str, list[float]] = defaultdict(list)
-    for sides in edges:
-        for side in sides:
-            for line in side:
-                places[_DIGITS.sub("0", line.text)].append(line.y)
+    places: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for side in chain.from_iterable(edges):
+        for line in side:
+            for key in _counted(line):
+                places[key][round(line.y / _SAME_PLACE)] += 1
     found: set[Line] = set()
-    for sides in edges:
-        for side in sides:
-            for line in side:  # from the edge inwards, up to the text
-                others = places[_DIGITS.sub("0", line.text)]
-                repeated = sum(abs(y - line.y) <= _SAME_PLACE for y in others[:100]) > 1
-                if not (repeated or _NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text)):
-                    break
-                found.add(line)
+    for side in chain.from_iterable(edges):
+        for line in side:  # from the edge inwards, up to the text
+            at = round(line.y / _SAME_PLACE)
+            times = max(sum(places[key][at + step] for step in (-1, 0, 1)) for key in _counted(line))
+            if times < 2 and not _NUMBER.fullmatch(line.text) and not _PRINTED.fullmatch(line.text):
+                break
+            found.add(line)
     return found
+
+
+def _counted(line: Line) -> set[str]:
+    """A line's text, and the text with one of its numbers made relative to the index of its page; a line that begins
+    with a mark counts something else."""
+    if _MARK.match(line.text):
+        return {line.text}
+    numbers = list(_DIGITS.finditer(line.text))[:_NUMBERS]
+    return {line.text} | {
+        f"{line.text[: one.start()]}\0{int(one[0]) - line.page}\0{line.text[one.end() :]}" for one in numbers
+    }
 
 
 def _edges(sheet: Sheet, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

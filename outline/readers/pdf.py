@@ -10,6 +10,7 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from outline.content import Composer, Content, ReadOptions, megabytes
@@ -164,8 +165,8 @@ def _sheet(page: tuple[float, float, float, float], marks: list[_Mark]) -> Sheet
     turn = turns.most_common(1)[0][0] if turns else 0
     left, bottom, right, top = page
     width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
-    glyphs = []
-    for mark in marks:
+    glyphs: list[Glyph] = []
+    for mark in _apart(marks):
         ends = [_turned(x, y, page, turn) for x, y in ((mark.x, mark.y), mark.box[:2], mark.box[2:])]
         (x0, base), *corners = ends
         size, em = mark.font.size, mark.font.em
@@ -174,6 +175,22 @@ def _sheet(page: tuple[float, float, float, float], marks: list[_Mark]) -> Sheet
         if _quarter(mark.font.angle) == turn and sound and 0 <= x0 <= width and 0 <= base <= height:
             glyphs.append(Glyph(mark.char, x0, x1, base, size, mark.font.strong))
     return Sheet(width, height, glyphs)
+
+
+def _apart(marks: Iterable[_Mark]) -> Iterator[_Mark]:
+    """Characters that share one sign, as —— may, with equal parts of its box for each."""
+    for _, group in groupby(marks, lambda mark: (mark.x, mark.y, mark.font)):
+        shared = list(group)
+        lefts, bottoms, rights, tops = zip(*(mark.box for mark in shared), strict=True)
+        left, bottom, right, top = min(lefts), min(bottoms), max(rights), max(tops)
+        for at, mark in enumerate(shared):
+            if len(shared) == 1:
+                yield mark
+                break
+            yield mark._replace(
+                x=mark.x + at * (right - mark.x) / len(shared),
+                box=(left, bottom, left + (at + 1) * (right - left) / len(shared), top),
+            )
 
 
 def _quarter(angle: float) -> int | None:
