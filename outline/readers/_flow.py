@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, islice, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -20,17 +20,20 @@ _EDGE = 0.15  # share of a page's height in which its running heads and its numb
 _HEADS = 3  # lines of a running head or foot, at the most
 _SAME_PLACE = 4.0  # points that a running head may move from page to page
 _NUMBERS = 4  # numbers in a running head that are looked at
+_APART = 3.0  # em between the text of a page and its bare number, at least
 _INDENT = 1.0  # em in front of a first line, at least
 _SLACK = 0.4  # em that a word may lack to the margin and still not fit
 _SPACED = 1.2  # times the usual distance of two lines: a paragraph ends between them
+_OUTLIERS = 3  # lines of a column that stick out of it, at the most
 _OTHER_SIZE = 0.08  # by which share two sizes of type differ
 _LARGER = 1.15  # times the size of the text: a title
 _ALIGNED = 0.75  # em by which the cells of a column may be out of line
 _HEADING = 40  # characters of a heading, at the most
 _ENDS = frozenset("。！？；：…!?;:，,、")
+_BARE = re.compile(r"[0-9０-９]{1,4}|[ivxlc]{1,6}")
 _NUMBER = re.compile(
-    r"[—–―－-]{0,2}\s?[0-9０-９]{1,4}\s?[—–―－-]{0,2}|[ivxlc]{1,6}"
-    r"|第?\s?[0-9]{1,4}\s?[页頁](?:\s?[,，/／]?\s?(?:共|总共)\s?[0-9]{1,4}\s?[页頁])?|[0-9]{1,4}\s?[/／]\s?[0-9]{1,4}"
+    r"[—–―－-]{1,2}\s?[0-9０-９]{1,4}\s?[—–―－-]{1,2}|[0-9]{1,4}\s?[/／]\s?[0-9]{1,4}"
+    r"|第?\s?[0-9]{1,4}\s?[页頁](?:\s?[,，/／]?\s?共\s?[0-9]{1,4}\s?[页頁])?"
 )
 _PRINTED = re.compile(  # what a browser prints around a page: date and title, address and number
     r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s?(?:上午|下午)?[0-9]{1,2}:[0-9]{2}\b.*|(?:https?|file)://\S+(?:\s.*)?"
@@ -41,7 +44,7 @@ _MARK = re.compile(
     r"|第[一二三四五六七八九十百千0-9 ]{1,7}[编編章节節条條]"
 )
 _CHAPTER = re.compile(r"第.{1,6}[编編章节節条條篇]|[（(]?[一二三四五六七八九十]{1,3}[)）、]?|附[则則]|附件.{0,3}")
-_LETTERHEAD = re.compile(r".*文件|.*[〔\[［（(][0-9]{4}[〕\]］）)].*号")
+_NO_TITLE = re.compile(r".*文件|.*[〔\[［（(][0-9]{4}[〕\]］）)].*号|[—―-].*|[（(].*[）)]")
 _CELL_BREAK = "\t"
 
 
@@ -71,19 +74,20 @@ class _Paragraph(NamedTuple):
 def running(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> set[Line]:
     """The lines at the edges of pages that are no text: numbers of pages, what a browser prints, and what stands at
     the same place of several pages, but for a number that counts these. `pages` are the lines of each sheet."""
-    edges = [_edges(sheet, lines) for sheet, lines in zip(sheets, pages, strict=True)]
+    edges = [tuple(_edges(sheet, lines)) for sheet, lines in zip(sheets, pages, strict=True)]
     places: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for side in chain.from_iterable(edges):
-        for line in side:
-            for key in _counted(line):
-                places[key][round(line.y / _SAME_PLACE)] += 1
+    for both in edges:
+        near = {line for line, _ in chain.from_iterable(both)}
+        for key, at in {(key, round(line.y / _SAME_PLACE)) for line in near for key in _counted(line)}:
+            places[key][at] += 1  # once for each page
     found: set[Line] = set()
     for side in chain.from_iterable(edges):
-        for line in side:  # from the edge inwards, up to the text
+        for line, distance in side:
             at = round(line.y / _SAME_PLACE)
             times = max(sum(places[key][at + step] for step in (-1, 0, 1)) for key in _counted(line))
-            if times < 2 and not _NUMBER.fullmatch(line.text) and not _PRINTED.fullmatch(line.text):
-                break
+            bare = distance > _APART * line.size and _BARE.fullmatch(line.text)
+            if times < 2 and not bare and not _NUMBER.fullmatch(line.text) and not _PRINTED.fullmatch(line.text):
+                break  # the text begins
             found.add(line)
     return found
 
@@ -99,12 +103,18 @@ def _counted(line: Line) -> set[str]:
     }
 
 
-def _edges(sheet: Sheet, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines nearest the upper edge of a page and those nearest the lower one, from the edge inwards."""
+def _edges(sheet: Sheet, lines: Sequence[Line]) -> Iterator[list[tuple[Line, float]]]:
+    """The lines nearest the upper edge of a page and those nearest the lower one, from the edge inwards, each with
+    its distance to the next."""
     ordered = sorted(lines, key=lambda line: line.y)
-    head = [line for line in ordered[:_HEADS] if line.y <= _EDGE * sheet.height]
-    foot = [line for line in ordered[: -_HEADS - 1 : -1] if line.y >= (1 - _EDGE) * sheet.height]
-    return head, foot
+    edge = _EDGE * sheet.height
+    for inwards, first, last in ((ordered, 0.0, edge), (ordered[::-1], sheet.height - edge, sheet.height)):
+        near = pairwise([*inwards[: _HEADS + 1], None])
+        yield [
+            (line, abs(after.y - line.y) if after else float("inf"))
+            for line, after in islice(near, _HEADS)
+            if line and first <= line.y <= last
+        ]
 
 
 def passages(sheets: Sequence[Sheet], lines: Sequence[Line]) -> list[Passage]:
@@ -197,7 +207,7 @@ def _margins(sheets: Sequence[Sheet], lines: Sequence[Line]) -> dict[tuple[int, 
         groups[round(sheets[line.page].width), line.page % 2, line.column].append(line)
     found: dict[tuple[int, int], Margins] = {}
     for group in groups.values():
-        few = len(group) // 50  # lines that stick out
+        few = min(_OUTLIERS, len(group) // 50)
         margins = Margins(sorted(line.x0 for line in group)[few], sorted(line.x1 for line in group)[-1 - few])
         found |= {(line.page, line.column): margins for line in group}
     return found
@@ -232,7 +242,7 @@ def _is_row(line: Line) -> bool:
     """Whether a line may be a row of a table, and is no entry of a table of contents or a chapter's heading."""
     first, *others = [cell.text for cell in line.cells]
     if len(others) == 1:
-        return not (_CHAPTER.fullmatch(first) or _NUMBER.fullmatch(others[0]))
+        return not (_CHAPTER.fullmatch(first) or _BARE.fullmatch(others[0]))
     return bool(others)
 
 
@@ -303,7 +313,7 @@ def _title(layout: _Layout, found: Sequence[Passage | _Paragraph]) -> range:
         if isinstance(one, Passage) or one.lines[0].page or not _larger(layout, one):
             break
         large = one.size >= _LARGER * layout.size and all(layout.centred(line) for line in one.lines)
-        if not large or _LETTERHEAD.fullmatch(one.text):
+        if not large or _NO_TITLE.fullmatch(one.text):
             continue
         last = found[runs[-1][-1]] if runs and runs[-1][-1] == at - 1 else None
         if isinstance(last, _Paragraph) and not _differ(last.size, one.size):

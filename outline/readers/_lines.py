@@ -94,17 +94,15 @@ def is_latin(char: str) -> bool:
     return bool(_LATIN.match(char))
 
 
-def lines(sheet: Sheet, page: int = 0) -> list[Line]:
+def lines(rows: Sequence[Row], gutter: float | None, page: int = 0) -> list[Line]:
     """The lines of a page in reading order: from top to bottom, the left column before the right one."""
-    rows = [_Row.of(row) for row in _rows(sheet.glyphs)]
-    gutter = _gutter(rows)
     if gutter is None:
         return [_line(row.glyphs, row, page, 0) for row in rows]
     found: list[Line] = []
     left: list[Line] = []
     right: list[Line] = []
     for row in rows:
-        if any(one.x0 < gutter < other.x1 for one, other in row.stretches):
+        if any(first.x0 < gutter < last.x1 for first, last in row.stretches):
             found += [*left, *right, _line(row.glyphs, row, page, 0)]
             left, right = [], []
             continue
@@ -115,7 +113,7 @@ def lines(sheet: Sheet, page: int = 0) -> list[Line]:
     return [*found, *left, *right]
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """The characters at one height of a page from left to right, spaces included; `spacing` is the usual gap between
     them, which letters that are set apart have."""
 
@@ -124,7 +122,7 @@ class _Row(NamedTuple):
     spacing: float
 
     @classmethod
-    def of(cls, glyphs: Iterable[Glyph]) -> _Row:
+    def of(cls, glyphs: Iterable[Glyph]) -> Row:
         ordered = _printed_once(sorted(glyphs, key=lambda glyph: glyph.x0))
         inked = [glyph for glyph in ordered if not glyph.char.isspace()]
         gaps = [after.x0 - glyph.x1 for glyph, after in pairwise(inked)]
@@ -141,6 +139,11 @@ class _Row(NamedTuple):
                 yield first, glyph
                 first = after
         yield first, inked[-1]
+
+
+def rows(sheet: Sheet) -> list[Row]:
+    """What stands at each height of a page, from top to bottom."""
+    return [Row.of(glyphs) for glyphs in _rows(sheet.glyphs)]
 
 
 def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -175,12 +178,26 @@ def _usual_size(glyphs: Sequence[Glyph]) -> float:
     return median(glyph.size for glyph in glyphs)
 
 
-def _gutter(rows: Sequence[_Row]) -> float | None:
-    """Where two columns are told apart: the middle of the strip, or None where the lines run across the page."""
+def gutter(rows: Sequence[Row], before: float | None = None) -> float | None:
+    """Where two columns of a page are told apart: the middle of the strip that is clear, or nearly so, of lines; None
+    where they run across the page. `before` is where the page before has it: the last page may have few lines."""
     parts = [(first.x0, last.x1) for row in rows for first, last in row.stretches]
-    if len(parts) < 2 * _COLUMN_LINES:
-        return None
-    left, right = min(x0 for x0, _ in parts), max(x1 for _, x1 in parts)
+    found = _clear_strip(parts, len(rows))
+    if found and found[1] - found[0] >= _WIDE * median(row.size for row in rows):
+        middle = sum(found) / 2
+        if all(
+            _is_column(side, rows)
+            for side in ([x1 for _, x1 in parts if x1 <= middle], [x1 for x0, x1 in parts if x0 >= middle])
+        ):
+            return middle
+    if before is not None and sum(x0 < before < x1 for x0, x1 in parts) <= _CROSSING * len(rows):
+        return before
+    return None
+
+
+def _clear_strip(parts: Sequence[tuple[float, float]], count: int) -> tuple[float, float] | None:
+    """The widest strip in the middle of a page that fewest of its rows cross, so many of them."""
+    left, right = min((x0 for x0, _ in parts), default=0.0), max((x1 for _, x1 in parts), default=0.0)
     if not right > left:
         return None
     step = (right - left) / _BINS
@@ -188,23 +205,23 @@ def _gutter(rows: Sequence[_Row]) -> float | None:
     for x0, x1 in parts:
         changes[int((x0 - left) / step)] += 1
         changes[int((x1 - left) / step) + 1] -= 1
-    crossing = list(accumulate(changes))[_BINS // 4 : _BINS * 3 // 4]
-    least = min(crossing)
-    if least > _CROSSING * len(rows):
+    crossing = list(accumulate(changes))
+    middle = range(_BINS // 4, _BINS * 3 // 4)
+    least = min(crossing[at] for at in middle)
+    if least > _CROSSING * count:
         return None
-    strips = [list(strip) for clear, strip in groupby(range(len(crossing)), lambda at: crossing[at] == least) if clear]
+    strips = [list(strip) for clear, strip in groupby(middle, lambda at: crossing[at] == least) if clear]
     strip = max(strips, key=len)
-    start, end = strip[0], strip[-1] + 1
-    middle = left + (_BINS // 4 + (start + end) / 2) * step
-    size = median(row.size for row in rows)
-    for side in ([x1 for _, x1 in parts if x1 <= middle], [x1 for x0, x1 in parts if x0 >= middle]):
-        full = sum(x1 > max(side) - 2 * size for x1 in side)
-        if len(side) < _COLUMN_LINES or full < _FULL * len(side):
-            return None
-    return middle if (end - start) * step >= _WIDE * size else None
+    return left + strip[0] * step, left + (strip[-1] + 1) * step
 
 
-def _line(glyphs: Sequence[Glyph], row: _Row, page: int, column: int) -> Line:
+def _is_column(ends: Sequence[float], rows: Sequence[Row]) -> bool:
+    """Whether lines that end there are those of a column and not the cells of a table."""
+    margin = max(ends, default=0.0) - 2 * median(row.size for row in rows)
+    return len(ends) >= _COLUMN_LINES and sum(end > margin for end in ends) >= _FULL * len(ends)
+
+
+def _line(glyphs: Sequence[Glyph], row: Row, page: int, column: int) -> Line:
     """A line of the characters of a row, or of those of them that stand in a column."""
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()]
     spaced = _spaces(glyphs)

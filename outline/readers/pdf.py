@@ -17,7 +17,7 @@ from outline.content import Composer, Content, ReadOptions, megabytes
 from outline.errors import InputError
 from outline.messages import note
 from outline.readers._flow import passages, running
-from outline.readers._lines import Glyph, Line, Sheet, is_wide, lines
+from outline.readers._lines import Glyph, Line, Sheet, gutter, is_wide, lines, rows
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -65,8 +65,11 @@ def _content(sheets: Iterable[Sheet]) -> Content:
     """The text of the pages."""
     pages: list[list[Line]] = []
     sizes: list[Sheet] = []
+    clear: float | None = None
     for index, sheet in enumerate(sheets):
-        pages.append(lines(sheet, index))
+        found = rows(sheet)
+        clear = gutter(found, clear)
+        pages.append(lines(found, clear, index))
         sizes.append(sheet._replace(glyphs=()))
     if all(char == _UNKNOWN or char.isspace() for page in pages for line in page for char in line.text):
         raise InputError("scanned")
