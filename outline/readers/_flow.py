@@ -7,6 +7,7 @@ it would have, an author ended a paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby, islice, pairwise
@@ -25,6 +26,8 @@ _INDENT = 1.0  # em in front of a first line, at least
 _SLACK = 0.4  # em that a word may lack to the margin and still not fit
 _SPACED = 1.2  # times the usual distance of two lines: a paragraph ends between them
 _OUTLIERS = 3  # lines of a column that stick out of it, at the most
+_RIGHT_PART = 0.8  # of the width of a page: lines that end beyond it have come to a margin
+_REACH = 3  # lines that show a margin elsewhere, at least
 _OTHER_SIZE = 0.08  # by which share two sizes of type differ
 _LARGER = 1.15  # times the size of the text: a title
 _ALIGNED = 0.75  # em by which the cells of a column may be out of line
@@ -155,7 +158,7 @@ class _Layout(NamedTuple):
         layout = plain._replace(pitch=pitch)
         ended = [pair for pair in pairs if plain.fits(*pair)]
         shown = sum(layout.indented(after) or layout.spaced(line, after) for line, after in ended)
-        return layout._replace(shown=2 * shown >= len(ended))
+        return layout._replace(shown=0 < len(ended) <= 2 * shown)
 
     def of_line(self, line: Line) -> Margins:
         """The margins that a line runs between."""
@@ -206,11 +209,20 @@ def _margins(sheets: Sequence[Sheet], lines: Sequence[Line]) -> dict[tuple[int, 
     for line in lines:
         groups[round(sheets[line.page].width), line.page % 2, line.column].append(line)
     found: dict[tuple[int, int], Margins] = {}
-    for group in groups.values():
+    for (width, _, column), group in groups.items():
         few = min(_OUTLIERS, len(group) // 50)
-        margins = Margins(sorted(line.x0 for line in group)[few], sorted(line.x1 for line in group)[-1 - few])
-        found |= {(line.page, line.column): margins for line in group}
+        left, ends = sorted(line.x0 for line in group)[few], sorted(line.x1 for line in group)
+        right = ends[-1 - few]
+        if column == 0 and not _is_margin(right, ends, width, group[0].size):
+            right = max(right, width - left)
+        found |= {(line.page, line.column): Margins(left, right) for line in group}
     return found
+
+
+def _is_margin(right: float, ends: Sequence[float], width: float, size: float) -> bool:
+    """Whether lines end there because the margin is there: three of them do, and in the right part of a page."""
+    reach = len(ends) - bisect_left(ends, right - size)
+    return right > _RIGHT_PART * width or (right > width / 2 and reach >= _REACH)
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:

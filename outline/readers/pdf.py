@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".pdf",)
 
 _PAGES = 10_000  # pages that are read, at the most
+_CHARACTER = 100  # bytes that a character and its place count for, of those that a file may have unpacked
 _UPRIGHT = 3.0  # degrees that upright text may lean
 _BOLD = (b"bold", b"black", b"heavy")
 _KEPT = (0, 2, 9)  # an unknown character, a hyphen at the end of a line, a tab
@@ -40,7 +41,7 @@ def read(data: bytes, options: ReadOptions) -> Content:
     """The paragraphs of a PDF, one on each line; running heads and numbers of pages are left out.
 
     Raises InputError: "extra" where PDFium is missing, "locked", "broken", "scanned" where no page has text, "large"
-    where there are more characters than `options.size` or more than ten thousand pages.
+    where there are more than ten thousand pages, or more characters than one for each 100 bytes of `options.size`.
     """
     try:
         import pypdfium2
@@ -90,9 +91,9 @@ def _sheets(document: pypdfium2.PdfDocument, most: int) -> Iterator[Sheet]:
         text = page.get_textpage()
         try:
             count = text.count_chars()
-            if count > left:
+            left -= count * _CHARACTER
+            if left < 0:
                 raise InputError("large", detail=megabytes(most))
-            left -= count
             yield _sheet(page.get_bbox(), list(_marks(text, count)))
         finally:
             text.close()

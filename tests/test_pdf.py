@@ -1,0 +1,310 @@
+"""PDF -> paragraphs: the geometry on its own, and files of the programs that people make PDF with."""
+
+from __future__ import annotations
+
+import html
+import shutil
+import subprocess
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import golden
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import outline
+from outline.content import Content, ReadOptions
+from outline.errors import InputError
+from outline.readers import pdf
+from outline.readers._flow import Passage, passages, running
+from outline.readers._lines import Glyph, Line, Sheet, gutter, lines, rows
+
+EM = 16.0
+LEFT, RIGHT = 80.0, 80.0 + 28 * EM  # 28 characters on a line (GB/T 9704-2012, 5.2.3)
+PAGE = Sheet(595.0, 842.0, ())
+
+
+def typed(text: str, x: float, y: float, size: float = EM, strong: bool = False, spacing: float = 0.0) -> list[Glyph]:
+    """A line of type: Chinese characters are an em wide, others half an em."""
+    glyphs = []
+    for char in text:
+        width = size / 2 if char.isascii() else size
+        glyphs.append(Glyph(char, x, x + width, y, size, strong))
+        x += width + spacing
+    return glyphs
+
+
+def page(*written: tuple[str, float, float]) -> Sheet:
+    """A page of lines: each with the x at which it begins and its y."""
+    return PAGE._replace(glyphs=[glyph for text, x, y in written for glyph in typed(text, x, y)])
+
+
+def read_sheets(*sheets: Sheet) -> list[Passage]:
+    """What `pdf` makes of pages."""
+    pages: list[list[Line]] = []
+    clear = None
+    for index, sheet in enumerate(sheets):
+        found = rows(sheet)
+        clear = gutter(found, clear)
+        pages.append(lines(found, clear, index))
+    dropped = running(sheets, pages)
+    return passages(sheets, [line for page in pages for line in page if line not in dropped])
+
+
+def texts(*sheets: Sheet) -> list[str]:
+    return [passage.text for passage in read_sheets(*sheets)]
+
+
+def set_in(
+    words: str, x: float, y: float, width: int, pitch: float = 28.0, indent: int = 2
+) -> list[tuple[str, float, float]]:
+    """A paragraph broken into lines of so many characters, its first line indented."""
+    first, rest = words[: width - indent], words[width - indent :]
+    pieces = [first, *(rest[at : at + width] for at in range(0, len(rest), width))]
+    return [(piece, x + (0 if at else indent * EM), y + at * pitch) for at, piece in enumerate(pieces)]
+
+
+ONE = "坚持以人民为中心的发展思想补齐设施短板健全管护机制全面提升农村供水保障水平" * 2 + "。"
+TWO = "各县区要在六月底前完成千人以上供水工程水源保护区划定工作设立界标和警示牌并逐级上报" + "。"
+
+
+def test_lines_of_a_paragraph_are_joined() -> None:
+    sheet = page(*set_in(ONE, LEFT, 150, 28), *set_in(TWO, LEFT, 300, 28))
+    assert texts(sheet) == [ONE, TWO]
+
+
+def test_an_indent_begins_a_paragraph_though_the_line_before_is_full() -> None:
+    full = "坚" * (26 + 28)
+    sheet = page(*set_in(full, LEFT, 150, 28), *set_in(TWO, LEFT, 206, 28))
+    assert texts(sheet) == [full, TWO]
+
+
+def test_a_line_that_had_room_for_the_next_word_ends_a_paragraph() -> None:
+    sheet = page(("坚" * 28, LEFT, 150), ("持" * 26, LEFT, 178), ("稳" * 5, LEFT, 206))
+    assert texts(sheet) == ["坚" * 28 + "持" * 26, "稳" * 5]
+
+
+def test_a_latin_word_that_did_not_fit_goes_on_with_the_paragraph() -> None:
+    sheet = page(("坚" * 28, LEFT, 150), ("持" * 26, LEFT, 178), ("PM2.5 to", LEFT, 206))
+    assert texts(sheet) == ["坚" * 28 + "持" * 26 + "PM2.5 to"]
+
+
+def test_more_space_begins_a_paragraph() -> None:
+    written = [("坚" * 28, LEFT, 100 + 20 * at + 15 * (at // 3)) for at in range(9)]
+    assert texts(page(*written)) == ["坚" * 84] * 3
+
+
+def test_a_mark_begins_a_paragraph_where_nothing_else_shows_it() -> None:
+    sheet = page(("坚" * 27 + "。", LEFT, 150), ("二、" + "持" * 26, LEFT, 178), ("稳" * 5, LEFT, 206))
+    assert texts(sheet) == ["坚" * 27 + "。", "二、" + "持" * 26 + "稳" * 5]
+
+
+def test_a_hanging_indent_goes_on() -> None:
+    sheet = page(("一、" + "坚" * 26, LEFT, 150), ("持" * 26, LEFT + 2 * EM, 178), ("稳" * 4, LEFT + 2 * EM, 206))
+    assert texts(sheet) == ["一、" + "坚" * 26 + "持" * 26 + "稳" * 4]
+
+
+def test_a_paragraph_goes_on_across_pages_and_their_numbers() -> None:
+    written = set_in(ONE, LEFT, 690, 28, pitch=28)
+    first, rest = written[:2], [(text, x, 100.0) for text, x, _ in written[2:]]
+    sheets = [page(*first, ("— 1 —", 280, 790)), page(*rest, ("— 2 —", 280, 790))]
+    assert texts(*sheets) == [ONE]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("- 1 -", "- 2 -"), ("1", "2"), ("第 1 页 共 9 页", "第 2 页 共 9 页"), ("1/15", "2/15"),
+     ("青川市公报", "青川市公报"), ("青川市公报 3", "青川市公报 4"),
+     ("https://example.org/a?b 1/2", "https://example.org/a?b 2/2")],
+)  # fmt: skip
+def test_what_runs_from_page_to_page_is_dropped(numbers: tuple[str, str]) -> None:
+    sheets = [page((TWO[:20] + str(at), LEFT, 400), (number, 250, 800)) for at, number in enumerate(numbers)]
+    assert texts(*sheets) == [TWO[:20] + "0", TWO[:20] + "1"]
+
+
+def test_articles_at_the_edge_of_pages_are_no_page_numbers() -> None:
+    sheets = [page((f"第{number}条", LEFT, 100), (TWO[:20], LEFT, 128)) for number in (14, 15)]
+    assert [text for text in texts(*sheets) if text.startswith("第")] == ["第14条", "第15条"]
+
+
+def test_the_left_column_is_read_before_the_right_one() -> None:
+    left = [("左" * 12, 60.0, 150.0 + 20 * at) for at in range(8)]
+    right = [("右" * 12, 300.0, 155.0 + 20 * at) for at in range(8)]
+    assert texts(page(*left, *right)) == ["左" * 96 + "右" * 96]
+
+
+def test_letters_that_are_spaced_out_make_words() -> None:
+    glyphs = typed("青川市人民政府", LEFT, 150, spacing=10)
+    assert texts(PAGE._replace(glyphs=glyphs)) == ["青川市人民政府"]
+
+
+def test_a_wide_gap_is_one_space() -> None:
+    assert texts(page(("第一章", LEFT, 150), ("总则", LEFT + 4 * EM, 150))) == ["第一章\u3000总则"]
+
+
+def test_bold_that_is_printed_twice_is_read_once() -> None:
+    glyphs = [*typed("一、总体要求", LEFT, 150), *typed("一、总体要求", LEFT + 0.4, 150), *typed(TWO[:20], LEFT, 178)]
+    first = read_sheets(PAGE._replace(glyphs=glyphs))[0]
+    assert first.text == "一、总体要求"
+    assert first.block is not None
+    assert first.block.strong == 6
+
+
+def test_rows_with_cells_below_one_another_are_a_table() -> None:
+    cells = [
+        ("序号", LEFT, 150),
+        ("项目", 200, 150),
+        ("金额", 300, 150),
+        ("1", LEFT, 178),
+        ("供水", 200, 178),
+        ("20", 300, 178),
+    ]
+    [table] = read_sheets(page(*cells))
+    assert table.text == "序号\t项目\t金额\n1\t供水\t20"
+    assert table.block is not None
+    assert table.block.opaque
+
+
+def test_a_table_of_contents_is_no_table() -> None:
+    entries = [("第一章", LEFT, 150), ("总则", LEFT + 5 * EM, 150), ("第二章", LEFT, 178), ("附则", LEFT + 5 * EM, 178)]
+    assert texts(page(*entries)) == ["第一章\u3000总则", "第二章\u3000附则"]
+
+
+def test_larger_type_is_a_title_or_a_heading() -> None:
+    body = [glyph for text, x, y in set_in(ONE, LEFT, 250, 28) for glyph in typed(text, x, y)]
+    title = [*typed("关于开展农村供水", 216, 150, 22), *typed("提升行动的通知", 227, 185, 22)]
+    heading = typed("总体要求", LEFT, 400, 19)
+    after = [glyph for text, x, y in set_in(TWO, LEFT, 440, 28) for glyph in typed(text, x, y)]
+    found = read_sheets(PAGE._replace(glyphs=[*title, *body, *heading, *after]))
+    told = [(one.text, one.block.title, one.block.level) for one in found if one.block]
+    assert told == [("关于开展农村供水\n提升行动的通知", True, 0), ("总体要求", False, 1)]
+
+
+# Whole files.
+
+
+def _made(body: bytes, extra: Sequence[bytes] = ()) -> bytes:
+    """A PDF of one page with this content stream."""
+    packed = zlib.compress(body)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *extra,
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, written in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, written)
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(
+        b"%010d 00000 n \n" % at for at in places
+    )
+    locked = b"/Encrypt %d 0 R/ID[<00><00>]" % len(objects) if extra else b""
+    trailer = b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, locked, len(out))
+    return out + table + trailer
+
+
+_PLAIN = _made(b"BT /F 12 Tf 72 700 Td (Section one) Tj 0 -20 Td (Section two) Tj ET")
+_ENCRYPTED = _made(b"", [b"<</Filter/Standard/V 1/R 2/O<%s>/U<%s>/P -4>>" % (b"11" * 32, b"22" * 32)])
+
+
+def _reason(data: bytes, options: ReadOptions | None = None) -> str:
+    with pytest.raises(InputError) as caught:
+        pdf.read(data, options or ReadOptions())
+    return caught.value.reason
+
+
+def test_a_small_file_is_read() -> None:
+    assert pdf.read(_PLAIN, ReadOptions()).text == "Section one\nSection two\n"
+
+
+def test_text_that_leans_is_left_out() -> None:
+    data = _made(b"BT /F 12 Tf 72 700 Td (Text) Tj ET BT /F 60 Tf .7 .7 -.7 .7 100 300 Tm (COPY) Tj ET")
+    assert pdf.read(data, ReadOptions()).text == "Text\n"
+
+
+def test_a_page_on_its_side_is_turned() -> None:
+    data = _made(b"BT /F 12 Tf 0 1 -1 0 100 100 Tm (One) Tj ET BT /F 12 Tf 0 1 -1 0 130 100 Tm (Two) Tj ET")
+    assert pdf.read(data, ReadOptions()).text == "One\nTwo\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (_PLAIN[:200], "broken"),
+        (b"%PDF-1.7\n" + b"garbage" * 100, "broken"),
+        (b"%PDF-", "broken"),
+        (_ENCRYPTED, "locked"),
+        (_made(b""), "scanned"),
+        (_made(b"0 0 100 100 re f"), "scanned"),
+    ],
+    ids=["cut short", "garbage", "nothing", "encrypted", "empty page", "drawing"],
+)
+def test_files_that_cannot_be_read(data: bytes, expected: str) -> None:
+    assert _reason(data) == expected
+
+
+def test_too_many_characters_are_refused() -> None:
+    assert _reason(_PLAIN, ReadOptions(size=1000)) == "large"
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.integers(0, len(_PLAIN) - 1), st.integers(0, 255)), max_size=12))
+def test_damaged_bytes_raise_nothing_else(changes: list[tuple[int, int]]) -> None:
+    data = bytearray(_PLAIN)
+    for at, byte in changes:
+        data[at] = byte
+    try:
+        content = pdf.read(bytes(data), ReadOptions())
+    except InputError:
+        return
+    assert content.text.strip()
+
+
+@given(st.lists(st.tuples(st.text("第一条、。a ", min_size=1, max_size=5), *[st.floats(0, 800)] * 2), max_size=60))
+@settings(max_examples=50, deadline=None)
+def test_no_character_vanishes_wherever_it_stands(written: list[tuple[str, float, float]]) -> None:
+    sheet = page(*((text, x, y) for text, x, y in written if 150 < y < 650))
+    given_characters = {glyph.char for glyph in sheet.glyphs} - {" "}
+    assert set("".join("".join(texts(sheet)).split())) == given_characters
+
+
+def _chromium(folder: Path, text: str) -> bytes:
+    body = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
+    style = "p{text-indent:2em;margin:0;line-height:1.8;text-align:justify;font-size:14pt}"
+    (folder / "a.html").write_text(f"<!doctype html><meta charset=utf-8><style>{style}</style>{body}", encoding="utf-8")
+    command = ["chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    options = [f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={folder / 'a.pdf'}"]
+    subprocess.run([*command, *options, (folder / "a.html").as_uri()], check=True, capture_output=True, timeout=120)
+    return (folder / "a.pdf").read_bytes()
+
+
+def _soffice(folder: Path, text: str) -> bytes:
+    body = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
+    style = "@page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm}p{text-indent:32pt;margin:0;font-size:16pt}"
+    written = f"<!doctype html><html><head><meta charset=utf-8><style>{style}</style></head><body>{body}</body></html>"
+    (folder / "a.html").write_text(written, encoding="utf-8")
+    command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
+    options = ["--infilter=HTML (StarWriter)", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "a.html")]
+    subprocess.run([*command, *options], check=True, capture_output=True, timeout=180)
+    return (folder / "a.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("maker", [_chromium, _soffice], ids=["chromium", "soffice"])
+@pytest.mark.parametrize("name", ["notice", "speech"])
+def test_a_printed_document_has_the_outline_of_its_text(
+    tmp_path: Path, maker: Callable[[Path, str], bytes], name: str
+) -> None:
+    if shutil.which(maker.__name__.strip("_")) is None:
+        pytest.skip("not installed")
+    text = (golden.ROOT / "examples" / f"{name}.txt").read_text(encoding="utf-8")
+    content: Content = pdf.read(maker(tmp_path, text), ReadOptions())
+    assert _sections(content.text) == _sections(text)
+
+
+def _sections(text: str) -> list[tuple[int, str, str]]:
+    return [(one.level, one.marker, "".join(one.title.split())) for one in outline.parse(text).walk()]
