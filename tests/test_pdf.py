@@ -18,7 +18,8 @@ import outline
 from outline.content import Content, ReadOptions
 from outline.errors import InputError
 from outline.readers import pdf
-from outline.readers._flow import Passage, passages, running
+from outline.readers._flow import Passage, passages
+from outline.readers._heads import running
 from outline.readers._lines import Glyph, Line, Sheet, gutter, lines, rows
 
 EM = 16.0

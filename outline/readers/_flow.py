@@ -1,4 +1,4 @@
-"""Lines of pages -> paragraphs: what repeats at the edges of the pages is dropped, and hard wraps are joined.
+"""Lines of pages -> paragraphs: hard wraps are joined, tables and what larger type says are told.
 
 A line goes on with the one before where there was no choice: where its first word would not have fitted there. Where
 it would have, an author ended a paragraph.
@@ -10,18 +10,14 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, groupby, islice, pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
 from outline.model import Block
+from outline.readers._heads import BARE, MARK
 from outline.readers._lines import Cell, Line, Sheet, is_latin
 
-_EDGE = 0.15  # share of a page's height in which its running heads and its number stand
-_HEADS = 3  # lines of a running head or foot, at the most
-_SAME_PLACE = 4.0  # points that a running head may move from page to page
-_NUMBERS = 4  # numbers in a running head that are looked at
-_APART = 3.0  # em between the text of a page and its bare number, at least
 _INDENT = 1.0  # em in front of a first line, at least
 _SLACK = 0.4  # em that a word may lack to the margin and still not fit
 _SPACED = 1.2  # times the usual distance of two lines: a paragraph ends between them
@@ -33,19 +29,6 @@ _LARGER = 1.15  # times the size of the text: a title
 _ALIGNED = 0.75  # em by which the cells of a column may be out of line
 _HEADING = 40  # characters of a heading, at the most
 _ENDS = frozenset("。！？；：…!?;:，,、")
-_BARE = re.compile(r"[0-9０-９]{1,4}|[ivxlc]{1,6}")
-_NUMBER = re.compile(
-    r"[—–―－-]{1,2}\s?[0-9０-９]{1,4}\s?[—–―－-]{1,2}|[0-9]{1,4}\s?[/／]\s?[0-9]{1,4}"
-    r"|第?\s?[0-9]{1,4}\s?[页頁](?:\s?[,，/／]?\s?共\s?[0-9]{1,4}\s?[页頁])?"
-)
-_PRINTED = re.compile(  # what a browser prints around a page: date and title, address and number
-    r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s?(?:上午|下午)?[0-9]{1,2}:[0-9]{2}\b.*|(?:https?|file)://\S+(?:\s.*)?"
-)
-_DIGITS = re.compile(r"[0-9０-９]{1,5}")
-_MARK = re.compile(
-    r"[（(]?[一二三四五六七八九十百0-9]{1,4}[)）、．]|[0-9]{1,2}\.(?![0-9])"
-    r"|第[一二三四五六七八九十百千0-9 ]{1,7}[编編章节節条條]"
-)
 _CHAPTER = re.compile(r"第.{1,6}[编編章节節条條篇]|[（(]?[一二三四五六七八九十]{1,3}[)）、]?|附[则則]|附件.{0,3}")
 _NO_TITLE = re.compile(r".*文件|.*[〔\[［（(][0-9]{4}[〕\]］）)].*号|[—―-].*|[（(].*[）)]")
 _CELL_BREAK = "\t"
@@ -72,52 +55,6 @@ class _Paragraph(NamedTuple):
     @property
     def size(self) -> float:
         return median(line.size for line in self.lines)
-
-
-def running(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> set[Line]:
-    """The lines at the edges of pages that are no text: numbers of pages, what a browser prints, and what stands at
-    the same place of several pages, but for a number that counts these. `pages` are the lines of each sheet."""
-    edges = [tuple(_edges(sheet, lines)) for sheet, lines in zip(sheets, pages, strict=True)]
-    places: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for both in edges:
-        near = {line for line, _ in chain.from_iterable(both)}
-        for key, at in {(key, round(line.y / _SAME_PLACE)) for line in near for key in _counted(line)}:
-            places[key][at] += 1  # once for each page
-    found: set[Line] = set()
-    for side in chain.from_iterable(edges):
-        for line, distance in side:
-            at = round(line.y / _SAME_PLACE)
-            times = max(sum(places[key][at + step] for step in (-1, 0, 1)) for key in _counted(line))
-            bare = distance > _APART * line.size and _BARE.fullmatch(line.text)
-            if times < 2 and not bare and not _NUMBER.fullmatch(line.text) and not _PRINTED.fullmatch(line.text):
-                break  # the text begins
-            found.add(line)
-    return found
-
-
-def _counted(line: Line) -> set[str]:
-    """A line's text, and the text with one of its numbers made relative to the index of its page; a line that begins
-    with a mark counts something else."""
-    if _MARK.match(line.text):
-        return {line.text}
-    numbers = list(_DIGITS.finditer(line.text))[:_NUMBERS]
-    return {line.text} | {
-        f"{line.text[: one.start()]}\0{int(one[0]) - line.page}\0{line.text[one.end() :]}" for one in numbers
-    }
-
-
-def _edges(sheet: Sheet, lines: Sequence[Line]) -> Iterator[list[tuple[Line, float]]]:
-    """The lines nearest the upper edge of a page and those nearest the lower one, from the edge inwards, each with
-    its distance to the next."""
-    ordered = sorted(lines, key=lambda line: line.y)
-    edge = _EDGE * sheet.height
-    for inwards, first, last in ((ordered, 0.0, edge), (ordered[::-1], sheet.height - edge, sheet.height)):
-        near = pairwise([*inwards[: _HEADS + 1], None])
-        yield [
-            (line, abs(after.y - line.y) if after else float("inf"))
-            for line, after in islice(near, _HEADS)
-            if line and first <= line.y <= last
-        ]
 
 
 def passages(sheets: Sequence[Sheet], lines: Sequence[Line]) -> list[Passage]:
@@ -196,7 +133,7 @@ class _Layout(NamedTuple):
             hang = run[0].hang if len(run) == 1 else run[1].x0
             same_column = (run[0].page, run[0].column) == (after.page, after.column)
             return same_column and hang is not None and abs(after.x0 - hang) <= _SLACK * line.size and hang > run[0].x0
-        return self.shown or line.text[-1] not in _ENDS or not _MARK.match(after.text)
+        return self.shown or line.text[-1] not in _ENDS or not MARK.match(after.text)
 
 
 def _differ(size: float, other: float) -> bool:
@@ -254,7 +191,7 @@ def _is_row(line: Line) -> bool:
     """Whether a line may be a row of a table, and is no entry of a table of contents or a chapter's heading."""
     first, *others = [cell.text for cell in line.cells]
     if len(others) == 1:
-        return not (_CHAPTER.fullmatch(first) or _BARE.fullmatch(others[0]))
+        return not (_CHAPTER.fullmatch(first) or BARE.fullmatch(others[0]))
     return bool(others)
 
 

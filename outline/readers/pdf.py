@@ -1,7 +1,9 @@
 """PDF with a text layer, read with PDFium: the paragraphs that a person sees on its pages.
 
-PDF has no paragraphs, only characters with places (ISO 32000-2, 9.4). `_lines` makes lines of them, and `_flow`
-paragraphs of those.
+PDF has no paragraphs, only characters with places (ISO 32000-2, 9.4). `_lines` makes lines of them, `_heads` tells
+those that are no text, and `_flow` makes paragraphs of the others.
+
+Not told apart: rows of a table whose cells have several lines, notes at the foot of a page, vertical writing.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from outline.content import Composer, Content, ReadOptions, megabytes
 from outline.errors import InputError
 from outline.messages import note
-from outline.readers._flow import passages, running
+from outline.readers._flow import passages
+from outline.readers._heads import running
 from outline.readers._lines import Glyph, Line, Sheet, gutter, is_wide, lines, rows
 
 if TYPE_CHECKING:
