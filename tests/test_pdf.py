@@ -141,6 +141,14 @@ def test_letters_that_are_spaced_out_make_words() -> None:
     assert texts(PAGE._replace(glyphs=glyphs)) == ["青川市人民政府"]
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("第 一 章 總則", "第 一 章 總則"), ("第 6 條", "第 6 條"), ("青 川 市 政 府", "青川市政府")],
+)
+def test_written_spaces_stay_unless_they_set_all_letters_apart(written: str, expected: str) -> None:
+    assert texts(page((written, LEFT, 150))) == [expected]
+
+
 def test_a_wide_gap_is_one_space() -> None:
     assert texts(page(("第一章", LEFT, 150), ("总则", LEFT + 4 * EM, 150))) == ["第一章\u3000总则"]
 

@@ -24,6 +24,7 @@ _SPACED = 1.2  # times the usual distance of two lines: a paragraph ends between
 _OUTLIERS = 3  # lines of a column that stick out of it, at the most
 _RIGHT_PART = 0.8  # of the width of a page: lines that end beyond it have come to a margin
 _REACH = 3  # lines that show a margin elsewhere, at least
+_FIRST_LINE = 3  # em of an indent, at the most: what stands farther left sticks out
 _OTHER_SIZE = 0.08  # by which share two sizes of type differ
 _LARGER = 1.15  # times the size of the text: a title
 _ALIGNED = 0.75  # em by which the cells of a column may be out of line
@@ -147,8 +148,10 @@ def _margins(sheets: Sequence[Sheet], lines: Sequence[Line]) -> dict[tuple[int, 
         groups[round(sheets[line.page].width), line.page % 2, line.column].append(line)
     found: dict[tuple[int, int], Margins] = {}
     for (width, _, column), group in groups.items():
-        few = min(_OUTLIERS, len(group) // 50)
-        left, ends = sorted(line.x0 for line in group)[few], sorted(line.x1 for line in group)
+        plain = [line for line in group if len(line.cells) == 1] or group
+        few = min(_OUTLIERS, len(plain) // 50)
+        starts, ends = sorted(line.x0 for line in plain), sorted(line.x1 for line in plain)
+        left = next(start for start in starts if start >= starts[few] - _FIRST_LINE * plain[0].size)
         right = ends[-1 - few]
         if column == 0 and not _is_margin(right, ends, width, group[0].size):
             right = max(right, width - left)

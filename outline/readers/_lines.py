@@ -17,6 +17,7 @@ _SAME_ROW = 0.4  # em between the base lines of characters on one line: exponent
 _WORD = 0.16  # em between two Latin words, at least
 _WIDE = 0.8  # em between two words that are set apart: 第一章　总则
 _APART = 1.5  # em between the cells of a table, at least; columns of a page may be as close as _WIDE
+_LETTERS = 4  # letters that are set apart by written spaces, at least
 _TWICE = 0.2  # em between two prints of one character: bold made by printing twice
 _BINS = 200  # strips across a page, to look for the gutter in
 _CROSSING = 0.4  # share of the lines of a page with columns that may run across the gutter
@@ -253,24 +254,23 @@ def _line(glyphs: Sequence[Glyph], row: Row, page: int, column: int) -> Line:
 
 
 def _spaces(glyphs: Iterable[Glyph]) -> list[str]:
-    """The white space in front of each character that is none."""
-    found, space = [], ""
+    """The white space in front of each character that is none, but for that which sets all letters of a line apart."""
+    found: list[str] = []
+    space = ""
     for glyph in glyphs:
         if glyph.char.isspace():
             space += glyph.char
         else:
             found.append(space)
             space = ""
-    return found
+    return [""] * len(found) if len(found) > _LETTERS and all(found[1:]) else found
 
 
 def _space(glyph: Glyph, after: Glyph, gap: float, written: str) -> str:
     """What stands between two characters so many em apart, and with such spaces written between them."""
     if gap >= _WIDE:
         return "\u3000"
-    if gap < _WORD:
-        return ""
-    return " " if written or (is_latin(glyph.char) and is_latin(after.char)) else ""
+    return " " if written or (gap >= _WORD and is_latin(glyph.char) and is_latin(after.char)) else ""
 
 
 def _first_word(glyphs: Sequence[Glyph]) -> float:
