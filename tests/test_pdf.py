@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import shutil
 import subprocess
+import sys
 import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -255,6 +256,18 @@ def test_a_page_on_its_side_is_turned() -> None:
 )
 def test_files_that_cannot_be_read(data: bytes, expected: str) -> None:
     assert _reason(data) == expected
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    assert _reason(_PLAIN) == "extra"
+
+
+def test_what_was_left_out_is_told() -> None:
+    data = _made(b"BT /F 12 Tf 72 700 Td (Text) Tj ET BT /F 12 Tf 290 30 Td (- 1 -) Tj ET")
+    content = pdf.read(data, ReadOptions())
+    assert content.text == "Text\n"
+    assert [note.en for note in content.notes] == ["lines left out that head, foot or number pages: 1"]
 
 
 def test_too_many_characters_are_refused() -> None:
