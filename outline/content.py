@@ -42,7 +42,7 @@ class ReadOptions:
 
     encoding   of a text file or a web page; None finds it out
     size       bytes that a file may have, packed and unpacked
-    seconds    that a conversion by another program may take
+    seconds    that a PDF, or the conversion by another program, may take
     """
 
     encoding: str | None = None

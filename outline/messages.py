@@ -81,8 +81,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{detail} files are converted by LibreOffice, which was not found; install it, or save as .docx",
         ),
         "input.slow": Message(
-            "转换超过 {detail} 秒，已停止；确需转换时用 --timeout 放宽",
-            "the conversion took more than {detail} s and was stopped; --timeout allows more",
+            "读取或转换超过 {detail} 秒，已停止；确需读取时用 --timeout 放宽",
+            "reading or converting took more than {detail} s and was stopped; --timeout allows more",
         ),
         # What was assumed in reading, told with -v.
         "note.encoding": Message("按 {name} 编码读取", "read as {name}"),
@@ -417,7 +417,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "文件最多多少 MB（解压后也算），默认 200", "Megabytes that a file may have, unpacked too; default 200"
         ),
         "help.timeout": Message(
-            "LibreOffice 转换最多多少秒，默认 120", "Seconds that LibreOffice may take to convert; default 120"
+            "读 PDF、转换 .doc 最多多少秒，默认 120", "Seconds that a PDF, or converting a .doc, may take; default 120"
         ),
         "help.verbose": Message("说明按什么编码读取、略去了什么", "Tell what was assumed and left out in reading"),
         "help.body": Message("连正文一起", "The paragraphs as well"),

@@ -29,9 +29,9 @@ from word import (
 )
 
 from outline.numerals import value
-from outline.readers._bullets import bullet
-from outline.readers._numbering import Label, Numbering
-from outline.readers._numerals import numeral
+from outline.readers._docx.bullets import bullet
+from outline.readers._docx.numbering import Label, Numbering
+from outline.readers._docx.numerals import numeral
 
 
 def _labels(data: bytes) -> list[Label | None]:

@@ -19,9 +19,9 @@ import outline
 from outline.content import Content, ReadOptions
 from outline.errors import InputError
 from outline.readers import pdf
-from outline.readers._flow import Passage, passages
-from outline.readers._heads import running
-from outline.readers._lines import Glyph, Line, Sheet, gutter, lines, rows
+from outline.readers._pdf.flow import Passage, passages
+from outline.readers._pdf.heads import running
+from outline.readers._pdf.lines import Glyph, Line, Sheet, gutter, lines, rows
 
 EM = 16.0
 LEFT, RIGHT = 80.0, 80.0 + 28 * EM  # 28 characters on a line (GB/T 9704-2012, 5.2.3)

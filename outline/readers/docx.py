@@ -42,9 +42,9 @@ def read(data: bytes, options: ReadOptions) -> Content:
         from docx.opc.package import OpcPackage
     except ImportError as error:
         raise InputError("extra", detail="docx") from error
-    from outline.readers._numbering import Numbering
-    from outline.readers._styles import Styles
-    from outline.readers._word import Walk
+    from outline.readers._docx.numbering import Numbering
+    from outline.readers._docx.styles import Styles
+    from outline.readers._docx.walk import Walk
 
     _inspect(data, options.size)
     try:

@@ -15,8 +15,8 @@ from statistics import median
 from typing import NamedTuple
 
 from outline.model import Block
-from outline.readers._heads import BARE, MARK
-from outline.readers._lines import Cell, Line, Sheet, is_latin
+from outline.readers._pdf.heads import BARE, MARK
+from outline.readers._pdf.lines import Cell, Line, Sheet, is_latin
 
 _INDENT = 1.0  # em in front of a first line, at least
 _SLACK = 0.4  # em that a word may lack to the margin and still not fit

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from outline.readers._numerals import numeral, padded
+from outline.readers._docx.numerals import numeral, padded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

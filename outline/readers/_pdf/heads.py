@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
 
-from outline.readers._lines import Line, Sheet
+from outline.readers._pdf.lines import Line, Sheet
 
 _EDGE = 0.15  # share of a page's height in which its running heads and its number stand
 _HEADS = 3  # lines of a running head or foot, at the most

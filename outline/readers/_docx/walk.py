@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from outline.readers._bullets import bullet
-from outline.readers._numbering import Numbering
-from outline.readers._styles import Styles, W, is_on
+from outline.readers._docx.bullets import bullet
+from outline.readers._docx.numbering import Numbering
+from outline.readers._docx.styles import Styles, W, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

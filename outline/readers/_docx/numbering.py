@@ -21,8 +21,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from outline.readers._bullets import bullet
-from outline.readers._definitions import (
+from outline.readers._docx.bullets import bullet
+from outline.readers._docx.definitions import (
     LEVELS,
     Level,
     Style,
