@@ -103,6 +103,11 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "有 {count} 页没有文字（空白页，或扫描的图像），没有读",
             "pages without text, blank or scanned, not read: {count}",
         ),
+        "note.left": Message(
+            "略去正文以外的 {count} 字（导航、页脚等）",
+            "left out as not the main text (menus, footers): {count} characters",
+        ),
+        "note.whole": Message("整个网页都读了，没有略去导航之类", "the whole page was read, no menus were left out"),
         "input.nothing": Message("文件夹里没有可以读的文件", "no file in this folder can be read"),
         "input.unmatched": Message("没有文件与此相符", "no file matches this"),
         # Input that can be read and not be corrected.
