@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 Template = Callable[[str, Sequence[str]], str]
 
-_MENU = "首页 新闻 政务公开 政策文件 办事服务 互动交流 数据开放 走进青川".split()
+_MENU = ("首页", "新闻", "政务公开", "政策文件", "办事服务", "互动交流", "数据开放", "走进青川")
 _NEWS = (
     "市政府召开常务会议研究部署下半年重点工作",
     "全市防汛工作视频调度会议召开",
@@ -30,7 +30,8 @@ def _menu() -> str:
 
 
 def _crumbs() -> str:
-    return '<div class="location">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a>政策文件</a></div>'
+    links = '<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a>政策文件</a>'
+    return f'<div class="location">当前位置：{links}</div>'
 
 
 def _tools() -> str:
@@ -97,7 +98,8 @@ def old_table(title: str, lines: Sequence[str]) -> str:
     return _page(
         title,
         f"<TABLE width=980 align=center><TR><TD colspan=2><IMG SRC=/logo.gif></TD></TR><TR><TD width=180 valign=top>"
-        f"<TABLE>{menu}</TABLE></TD><TD valign=top><TABLE width=100%><TR><TD align=center><B>{escape(title)}</B></TD></TR>"
+        f"<TABLE>{menu}</TABLE></TD><TD valign=top><TABLE width=100%>"
+        f"<TR><TD align=center><B>{escape(title)}</B></TD></TR>"
         f"<TR><TD align=center>发布日期：2004-04-12　点击数：1024</TD></TR><TR><TD>{text}</TD></TR>"
         f"<TR><TD align=right><A HREF=javascript:window.close()>【关闭窗口】</A></TD></TR></TABLE></TD></TR></TABLE>"
         f"<TABLE width=980><TR><TD align=center>版权所有：青川市人民政府　蜀ICP备05000001号</TD></TR></TABLE>",
@@ -114,10 +116,12 @@ def blog(title: str, lines: Sequence[str]) -> str:
         '<header id="masthead"><p class="site-title"><a href="/">公文写作网</a></p><nav><ul>'
         + "".join(f"<li><a>{name}</a></li>" for name in _MENU)
         + f'</ul></nav></header><div id="primary"><main><article class="post"><header class="entry-header">'
-        f'<h1 class="entry-title">{escape(title)}</h1><div class="entry-meta">发表于 2024年4月12日 由 admin</div></header>'
-        f'<div class="entry-content">\n{text}\n</div><footer class="entry-footer">分类：<a>工作总结</a> 标签：<a>范文</a>'
+        f'<h1 class="entry-title">{escape(title)}</h1><div class="entry-meta">发表于 2024年4月12日</div></header>'
+        f'<div class="entry-content">\n{text}\n</div>'
+        '<footer class="entry-footer">分类：<a>工作总结</a> 标签：<a>范文</a>'
         '</footer></article><nav class="post-navigation"><a>上一篇：2023年总结</a><a>下一篇：2025年计划</a></nav>'
-        '<div id="comments"><h2>发表回复</h2><p>您的邮箱地址不会被公开。</p><form><textarea></textarea></form></div></main></div>'
+        '<div id="comments"><h2>发表回复</h2><p>您的邮箱地址不会被公开。</p>'
+        "<form><textarea></textarea></form></div></main></div>"
         f"<aside><h2>近期文章</h2><ul>{widgets}</ul></aside>"
         "<footer><p>自豪地采用WordPress</p></footer>",
     )
@@ -132,7 +136,7 @@ def wechat(title: str, lines: Sequence[str]) -> str:
     )
     return _page(
         title,
-        f'<div id="js_article"><div id="img-content"><h1 class="rich_media_title" id="activity-name">\n{escape(title)}\n</h1>'
+        f'<div id="js_article"><div id="img-content"><h1 id="activity-name">\n{escape(title)}\n</h1>'
         '<div id="meta_content"><span>原创</span> <span>青川发布</span> <em id="publish_time"></em></div>'
         f'<div class="rich_media_content" id="js_content" style="visibility: hidden; opacity: 0;">{text}</div></div>'
         '<div class="tips" style="display:none">轻触阅读原文</div><div>预览时标签不可点</div>'
@@ -153,8 +157,8 @@ def taiwan(title: str, lines: Sequence[str]) -> str:
         )
     return _page(
         f"{title}-全國法規資料庫",
-        '<header><a href="#">跳到主要內容</a><ul><li><a>首頁</a></li><li><a>法規檢索</a></li><li><a>網站導覽</a></li></ul></header>'
-        f'<div class="container"><ol class="breadcrumb"><li><a>現在位置：首頁</a></li><li>所有條文</li></ol><div id="pnlLawFla">'
+        '<header><a href="#">跳到主要內容</a><ul><li><a>首頁</a></li><li><a>法規檢索</a></li></ul></header>'
+        f'<div class="container"><ol class="breadcrumb"><li><a>現在位置：首頁</a></li><li>所有條文</li></ol><div>'
         f'<table class="table"><tr><th>法規名稱：</th><td><a>{escape(title)}</a></td></tr>'
         f"<tr><th>修正日期：</th><td>民國 112 年 3 月 5 日</td></tr></table>"
         f'<div class="law-reg-content">{"".join(rows)}</div></div></div>'

@@ -17,16 +17,17 @@ from outline.readers._list_style import label, style_of
 
 Element = Any  # of lxml, which tells no types
 
-_BLOCKS = frozenset(
+_BLOCK_TAGS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre "
-    "search section summary table tbody td tfoot th thead tr ul xmp".split()
+    "search section summary table tbody td tfoot th thead tr ul xmp"
 )
-_UNSEEN = frozenset(
+_UNSEEN_TAGS = (
     "applet area audio base canvas col colgroup datalist embed frame head iframe img input link map meta noembed "
     "noframes noscript object optgroup option param rp script select source style svg template textarea title track "
-    "video".split()
+    "video"
 )
+_BLOCKS, _UNSEEN = frozenset(_BLOCK_TAGS.split()), frozenset(_UNSEEN_TAGS.split())
 _PREFORMATTED = frozenset(("listing", "plaintext", "pre", "xmp"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _RUN = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
@@ -76,7 +77,7 @@ class _Style:
     bold: bool = False
     link: bool = False
     preserved: bool = False
-    opaque: bool = False
+    code: bool = False
     level: int = 0
     heading: int = 0
     counter: _Counter | None = None
@@ -103,7 +104,11 @@ def page(root: Element, *, all_of_it: bool = False) -> Page:
     """The lines of an element and all in it; `all_of_it` has what the page hides too."""
     walk = _Walk(all_of_it)
     walk.through(root)
-    return Page(tuple(walk.lines), tuple(dict.fromkeys(walk.boxes)), walk.hidden)
+    lines = walk.lines
+    if sum(len(lines[at].text) for at in walk.code) * 2 > sum(len(line.text) for line in lines):
+        for at in walk.code:  # a document that is set so, not a piece of code
+            lines[at] = lines[at]._replace(opaque=False)
+    return Page(tuple(lines), tuple(dict.fromkeys(walk.boxes)), walk.hidden)
 
 
 class _Walk:
@@ -112,6 +117,7 @@ class _Walk:
     def __init__(self, all_of_it: bool) -> None:
         self.all_of_it = all_of_it
         self.lines: list[Line] = []
+        self.code: list[int] = []
         self.boxes: list[Span] = []
         self.hidden = 0
         self.headings = 0
@@ -162,16 +168,14 @@ class _Walk:
             self.hidden += sum(len(bare(text)) for text in element.itertext())
             frames.append(_Frame(outer, False, 0))
             return False
-        if tag == "br":
-            self.flush(outer, broken=True)
-        elif block:
+        if tag == "br" or block:
             self.flush(outer)
         style = self.style(element, tag, css, outer)
         frames.append(_Frame(style, block, len(self.lines)))
         if tag == "li":
             self.number(element, css, outer.counter)
         if tag == "table" and (rows := _table(element)) is not None:
-            self.rows(rows)
+            self.lines += rows
             return False
         self.write(element.text, style)
         return True
@@ -191,7 +195,7 @@ class _Walk:
         if tag == "a" and element.get("href") is not None:
             style = replace(style, link=True)
         if tag in _PREFORMATTED:
-            style = replace(style, preserved=True, opaque=True)
+            style = replace(style, preserved=True, code=True)
         elif "white-space" in css:
             style = replace(style, preserved=css["white-space"] in ("pre", "pre-wrap", "pre-line", "break-spaces"))
         if tag in _HEADINGS:
@@ -211,10 +215,6 @@ class _Walk:
         self.label = label(counter.number, style_of("", own) if own else counter.style)
         counter.number += counter.step
 
-    def rows(self, rows: Sequence[Line]) -> None:
-        """Writes the rows of a table."""
-        self.lines += rows
-
     def write(self, text: str | None, style: _Style) -> None:
         """Puts text in the line, its white space collapsed unless the style preserves it."""
         if not text:
@@ -223,7 +223,7 @@ class _Walk:
             first, *rest = _BREAK.split(text)
             self.put(first, style)
             for line in rest:
-                self.flush(style, broken=True)
+                self.flush(style)
                 self.put(line, style)
             return
         for run in _RUN.findall(text):
@@ -247,12 +247,14 @@ class _Walk:
             self.bold_so_far = style.bold
             self.strong = self.length if style.bold else self.strong
 
-    def flush(self, style: _Style, *, broken: bool = False) -> None:
+    def flush(self, style: _Style) -> None:
         """Ends the line, if anything is in it."""
         text = "".join(self.pieces).rstrip()
         if text.strip():
             strong = min(self.strong, len(text))
             number = len(self.label)
+            if style.code:
+                self.code.append(len(self.lines))
             self.lines.append(
                 Line(
                     self.label + (text.lstrip() if number else text),
@@ -260,7 +262,7 @@ class _Walk:
                     style.heading,
                     number,
                     number + strong if strong else 0,
-                    style.opaque,
+                    style.code,
                     self.linked,
                 )
             )
@@ -310,6 +312,9 @@ def _table(table: Element) -> list[Line] | None:
     if len(full) < 2 or max(sizes) > max(_CELL, sum(sizes) / 2):
         return None
     caption = [Line(text) for part in table.iterchildren("caption") for text in _cell(part)]
+    seen = "".join(["".join(line.text for line in caption), *(text for row in rows for cell in row for text in cell)])
+    if len(bare(seen)) < len(bare("".join(table.itertext()))):  # text outside of its rows
+        return None
     numbered = sum(bool(row[0] and _ARTICLE.match(row[0][0])) for row in full)
     if numbered * 2 > len(full):
         return [*caption, *(Line(text) for row in rows for text in _article(row))]

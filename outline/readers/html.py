@@ -35,8 +35,8 @@ _NULLS = 100  # of so many bytes one may be null by accident; in UTF-16 they are
 
 _SIZE = 3_000_000  # characters of a page, and elements inside one another, up to which the extractor is asked
 _DEPTH = 150
-_PIECE = 10  # characters of a line; a shorter one may stand anywhere
-_MOST = 0.97  # of what the extractor found, in the box that is taken
+_SIGNS = re.compile(r"[\s|，。；：、,;:]+")
+_PIECE = 6  # characters of a part of a sentence; a shorter one may stand anywhere
 _LEAST = 0.5  # of the page's sentences, in what is taken of it
 _SEPARATORS = "_-|–—·•:：>»«<~/"  # between a page's title and the site's name
 _TITLE = 4  # lines of a title, and characters of one
@@ -124,20 +124,27 @@ def _deeper(root: Any, most: int) -> bool:
 
 
 def _main(seen: Page, extracted: str) -> Collection[int]:
-    """The indices of the lines that are the main text; all of them where that is in doubt."""
+    """The indices of the lines that are the main text; all of them where that is in doubt.
+
+    They are those of the smallest box that holds every sentence that the extractor found.
+    """
     everything = range(len(seen.lines))
-    pieces = {bare(line) for line in extracted.split("\n")}
-    words = [bare(line.text) for line in seen.lines]
-    found = {at for at, word in enumerate(words) if len(word) >= _PIECE and word in pieces}
-    sums = [0, *accumulate(len(word) if at in found else 0 for at, word in enumerate(words))]
-    boxes = [box for box in seen.boxes if sums[box.end] - sums[box.start] >= sums[-1] * _MOST]
-    if not found or not boxes:
+    known = set(_pieces(extracted))
+    weights = [len(bare(line.text)) if _is_text(line) else 0 for line in seen.lines]
+    found = [
+        weight if weight and any(piece in known for piece in _pieces(line.text)) else 0
+        for weight, line in zip(weights, seen.lines, strict=True)
+    ]
+    sums = [0, *accumulate(found)]
+    if sums[-1] < sum(weights) * _LEAST or not sums[-1]:
         return everything
-    box = min(boxes, key=lambda box: box.end - box.start)
-    kept = set(range(*box)) | {at for at in found if seen.lines[at].linked * 2 < len(words[at])}
-    sentences = [len(word) if _is_text(line) else 0 for word, line in zip(words, seen.lines, strict=True)]
-    enough = sum(sentences[at] for at in kept) >= sum(sentences) * _LEAST
-    return kept if enough else everything
+    boxes = (box for box in seen.boxes if sums[box.end] - sums[box.start] == sums[-1])
+    return range(*min(boxes, key=lambda box: box.end - box.start, default=(0, len(seen.lines))))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The parts of sentences that are long enough to be known again, for an extractor joins and divides lines."""
+    return (piece for piece in _SIGNS.split(text) if len(piece) >= _PIECE)
 
 
 def _is_text(line: Line) -> bool:
