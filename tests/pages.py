@@ -137,7 +137,7 @@ def wechat(title: str, lines: Sequence[str]) -> str:
     return _page(
         title,
         f'<div id="js_article"><div id="img-content"><h1 id="activity-name">\n{escape(title)}\n</h1>'
-        '<div id="meta_content"><span>原创</span> <span>青川发布</span> <em id="publish_time"></em></div>'
+        '<div id="meta_content"><span>原创</span> <span>青川发布</span> <em>2024年4月12日 09:30</em></div>'
         f'<div class="rich_media_content" id="js_content" style="visibility: hidden; opacity: 0;">{text}</div></div>'
         '<div class="tips" style="display:none">轻触阅读原文</div><div>预览时标签不可点</div>'
         '<div id="js_pc_qr_code" style="display: none;"><p>微信扫一扫<br>关注该公众号</p></div></div>',

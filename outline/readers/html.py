@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Collection, Iterator
-from itertools import accumulate, groupby
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -33,10 +33,11 @@ _CODECS = MappingProxyType({"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp95
 _PROLOGUE = 2048  # bytes in which a page says its encoding
 _NULLS = 100  # of so many bytes one may be null by accident; in UTF-16 they are more
 
-_SIZE = 3_000_000  # characters of a page, and elements inside one another, up to which the extractor is asked
+_SIZE = 20_000  # elements of a page, and those inside one another, up to which the extractor is asked
 _DEPTH = 150
 _SIGNS = re.compile(r"[\s|，。；：、,;:]+")
 _PIECE = 6  # characters of a part of a sentence; a shorter one may stand anywhere
+_MOSTLY = 2  # times as much of what it found as of anything else
 _LEAST = 0.5  # of the page's sentences, in what is taken of it
 _SEPARATORS = "_-|–—·•:：>»«<~/"  # between a page's title and the site's name
 _TITLE = 4  # lines of a title, and characters of one
@@ -63,7 +64,7 @@ def read(data: bytes, options: ReadOptions) -> Content:
         raise InputError("extra", detail="html") from error
     root = tree(text)
     seen = _seen(root)
-    kept = _main(seen, _extracted(root) if len(text) <= _SIZE else "")
+    kept = _main(seen, _extracted(root))
     composer = Composer()
     for line, block in _lines(seen, kept, bare(root.findtext(".//title") or "")):
         composer.add(line, block)
@@ -107,7 +108,7 @@ def _extracted(root: Any) -> str:
 
     import trafilatura
 
-    if _deeper(root, _DEPTH):
+    if sum(1 for _ in islice(root.iter(), _SIZE + 1)) > _SIZE or _deeper(root, _DEPTH):
         return ""
     try:
         return trafilatura.extract(deepcopy(root), include_comments=False, favor_recall=True) or ""
@@ -126,20 +127,33 @@ def _deeper(root: Any, most: int) -> bool:
 def _main(seen: Page, extracted: str) -> Collection[int]:
     """The indices of the lines that are the main text; all of them where that is in doubt.
 
-    They are those of the smallest box that holds every sentence that the extractor found.
+    They are those of the smallest box that holds every sentence that the extractor found, and of each box around it
+    that adds mostly what it found too: a heading above, the date below.
     """
-    everything = range(len(seen.lines))
+    rows = extracted.split("\n")  # those of a table have | between the cells
+    whole = {bare(cell) for row in rows for cell in row.split("|")}
     known = set(_pieces(extracted))
-    weights = [len(bare(line.text)) if _is_text(line) else 0 for line in seen.lines]
-    found = [
-        weight if weight and any(piece in known for piece in _pieces(line.text)) else 0
-        for weight, line in zip(weights, seen.lines, strict=True)
-    ]
-    sums = [0, *accumulate(found)]
-    if sums[-1] < sum(weights) * _LEAST or not sums[-1]:
-        return everything
-    boxes = (box for box in seen.boxes if sums[box.end] - sums[box.start] == sums[-1])
-    return range(*min(boxes, key=lambda box: box.end - box.start, default=(0, len(seen.lines))))
+    sentences, texts, others = [0], [0], [0]
+    for line in seen.lines:
+        words = bare(line.text)
+        found = words in whole or any(piece in known for piece in _pieces(line.text))
+        counts = found and line.linked * 2 < len(line.text)
+        sentences.append(sentences[-1] + (len(words) if found and _is_text(line) else 0))
+        texts.append(texts[-1] + (len(words) if counts else 0))
+        others.append(others[-1] + (0 if counts else len(words)))
+    everything = Span(0, len(seen.lines))
+    if sentences[-1] < sum(len(bare(line.text)) for line in seen.lines if _is_text(line)) * _LEAST or not sentences[-1]:
+        return range(*everything)
+    boxes = [box for box in seen.boxes if sentences[box.end] - sentences[box.start] == sentences[-1]]
+    boxes.sort(key=lambda box: box.end - box.start)
+    taken = boxes[0] if boxes else everything
+    for box in boxes[1:]:  # each holds the one before it
+        text, other = (
+            sums[box.end] - sums[box.start] - sums[taken.end] + sums[taken.start] for sums in (texts, others)
+        )
+        if text > other * _MOSTLY:
+            taken = box
+    return range(*taken)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -153,19 +167,23 @@ def _is_text(line: Line) -> bool:
 
 
 def _lines(seen: Page, kept: Collection[int], title: str) -> Iterator[tuple[str, Block | None]]:
-    """The lines of the main text, the lines of one heading together, with what the page says of them."""
-    named = _title(seen, kept, title)
-    if named is not None and not any(at in kept for at in range(*named)):
-        words = [line.text.strip() for line in seen.lines[slice(*named)]]
-        head = "".join(bare(seen.lines[at].text) for at in sorted(kept)[:_HEAD])
-        if bare("".join(words)) not in head:
-            yield "\n".join(words), Block(title=True)
+    """The lines of the main text, the lines of one heading together, with what the page says of them.
+
+    The page's title stands among them once: where a document has it in its own head, not above that too.
+    """
+    named = _title(seen, kept, title) or Span(0, 0)
+    words = [line.text.strip() for line in seen.lines[slice(*named)]]
+    rest = [at for at in sorted(kept) if at not in range(*named)]
+    below = [at for at in rest if at > named.start or named.start not in kept][:_HEAD]
+    if words and _stands_in(bare("".join(words)), [bare(seen.lines[at].text) for at in below]):
+        kept = rest
+    elif words and named.start not in kept:
+        yield "\n".join(words), Block(title=True)
     for _, group in groupby(sorted(kept), key=lambda at: seen.lines[at].heading or -at - 1):
         indices = list(group)
-        line = seen.lines[indices[0]]
-        is_title = named is not None and indices[0] == named.start
-        block = Block(level=0 if is_title else line.level, title=is_title)
-        block = block._replace(label=line.label, strong=line.strong, opaque=line.opaque)
+        line, is_title = seen.lines[indices[0]], indices[0] == named.start < named.end
+        level = 0 if is_title else line.level
+        block = Block(level=level, label=line.label, strong=line.strong, opaque=line.opaque, title=is_title)
         yield "\n".join(seen.lines[at].text for at in indices), None if block == Block() else block
 
 
@@ -184,6 +202,11 @@ def _title(seen: Page, kept: Collection[int], title: str) -> Span | None:
     end = next((end for end in range(at, len(seen.lines)) if seen.lines[end].heading != heading), len(seen.lines))
     is_link = seen.lines[at].linked and at not in kept  # the site's name
     return None if is_link else Span(at, end)
+
+
+def _stands_in(title: str, lines: Sequence[str]) -> bool:
+    """Whether some of these lines in a row are a title."""
+    return any("".join(lines[at : at + count]) == title for at in range(len(lines)) for count in range(1, _TITLE + 1))
 
 
 def _names(words: str, title: str) -> bool:
