@@ -104,14 +104,10 @@ def _seen(root: Any) -> Page:
 def _extracted(root: Any) -> str:
     """What the extractor takes for the main text, "" where it finds none. It changes the tree, and has its own
     troubles with some."""
-    import logging
     from copy import deepcopy
 
     import trafilatura
 
-    logger = logging.getLogger(trafilatura.__name__)
-    if not logger.handlers:  # without one its warnings come out on standard error
-        logger.addHandler(logging.NullHandler())
     if sum(1 for _ in islice(root.iter(), _SIZE + 1)) > _SIZE or _deeper(root, _DEPTH):
         return ""
     try:
