@@ -116,6 +116,7 @@ def test_lines_are_as_they_are_seen(body: str, expected: list[str]) -> None:
         ('<p><b><span style="font-weight:normal">甲</span></b>乙<b>丙</b></p>', []),
         ("<ol><li><b>甲</b>乙</ol>", [("1. 甲乙", Block(label=3, strong=4))]),
         ("<ol><li>甲</ol>", [("1. 甲", Block(label=3))]),
+        ("<ol><li>　　<b>甲</b></ol>", [("1. 甲", Block(label=3, strong=4))]),
         ("<table><tr><td>甲<td>一、<tr><td>乙<td>丁</table>", [(row, TABLE) for row in ("甲\t一、", "乙\t丁")]),
         (f"<p>{FILLER}</p><pre>一、甲</pre>", [("一、甲", Block(opaque=True))]),
         (f"<pre>一、甲\n{FILLER}</pre>", []),

@@ -252,12 +252,15 @@ class _Walk:
         text = "".join(self.pieces).rstrip()
         if text.strip():
             strong = min(self.strong, len(text))
+            if self.label:  # which stands where the indent was
+                strong = max(0, strong - len(text) + len(text.lstrip()))
+                text = text.lstrip()
             number = len(self.label)
             if style.code:
                 self.code.append(len(self.lines))
             self.lines.append(
                 Line(
-                    self.label + (text.lstrip() if number else text),
+                    self.label + text,
                     style.level,
                     style.heading,
                     number,

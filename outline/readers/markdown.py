@@ -109,7 +109,8 @@ def _unwrap(lines: list[str]) -> None:
 
 def _is_heading(token: Token, lines: Sequence[str]) -> bool:
     """Whether a heading is one: by # in front, or by === or --- below a line that is no sentence."""
-    return token.markup.startswith("#") or (len(lines) == 2 and not lines[0].rstrip().endswith(_SENTENCE_ENDS))
+    words = lines[0].strip()  # of wide spaces there may be nothing left, which are text to Markdown
+    return token.markup.startswith("#") or (len(lines) == 2 and words != "" and not words.endswith(_SENTENCE_ENDS))
 
 
 def _is_opaque(token: Token, lines: Sequence[str]) -> bool:
