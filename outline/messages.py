@@ -71,9 +71,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{detail} 文件已损坏，或者不全，读不了；请用原来的软件打开后另存",
             "a {detail} file that is damaged or cut short; open it where it was made and save it again",
         ),
-        "input.locked": Message(
-            "文件加了密码，读不了；请先取消密码", "protected with a password; take that off first"
-        ),
+        "input.locked": Message("文件加了密码，读不了；请先取消密码", "protected with a password; take that off first"),
         "input.scanned": Message(
             "这份 PDF 没有文字，是扫描的图像；请先做文字识别（OCR）",
             "this PDF has no text, only images of pages; run text recognition (OCR) first",

@@ -20,7 +20,7 @@ from outline.model import Block, Span, bare
 from outline.readers.text import assumed, decode
 
 if TYPE_CHECKING:
-    from outline.readers._page import Line, Page
+    from outline.readers._html.page import Line, Page
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 
@@ -59,7 +59,7 @@ def read(data: bytes, options: ReadOptions) -> Content:
     try:
         import trafilatura  # noqa: F401
 
-        from outline.readers._tree import tree
+        from outline.readers._html.tree import tree
     except ImportError as error:
         raise InputError("extra", detail="html") from error
     root = tree(text)
@@ -94,7 +94,7 @@ def _decoded(data: bytes, asked: str | None) -> tuple[str, Encoding]:
 
 def _seen(root: Any) -> Page:
     """The lines of a page. Where it hides more than it shows, a script would show it."""
-    from outline.readers._page import page
+    from outline.readers._html.page import page
 
     seen = page(root)
     shown = sum(len(line.text) for line in seen.lines)

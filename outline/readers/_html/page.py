@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
 from outline.model import Span, bare, joined
-from outline.readers._list_style import label, style_of
+from outline.readers._html.list_style import label, style_of
 
 Element = Any  # of lxml, which tells no types
 
