@@ -71,6 +71,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{detail} 文件已损坏，或者不全，读不了；请用原来的软件打开后另存",
             "a {detail} file that is damaged or cut short; open it where it was made and save it again",
         ),
+        "input.mismatch": Message("文件名说是 {detail}，内容却不是", "its name says {detail}, what it holds does not"),
         "input.locked": Message("文件加了密码，读不了；请先取消密码", "protected with a password; take that off first"),
         "input.scanned": Message(
             "这份 PDF 没有文字，是扫描的图像；请先做文字识别（OCR）",
@@ -153,10 +154,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "另有 {count} 处级别较低，未列出（用 --severity info 列出）",
             "less severe and not listed: {count} (--severity info lists them)",
         ),
-        "check.skipped": Message(
-            "跳过 {count} 个还不能读的文件（Word、PDF 等），请先另存为 .txt",
-            "files of formats that are not read yet and were left out: {count}; save them as .txt first",
-        ),
+        "check.skipped": Message("跳过 {count} 个文件：{reason}", "files left out: {count}: {reason}"),
         "check.accepted": Message("另有 {count} 处此前已接受", "accepted before: {count}"),
         "check.refused": Message("{path}: {code} 没有改：{reason}", "{path}: {code} not fixed: {reason}"),
         "check.separator": Message("；", "; "),

@@ -109,7 +109,7 @@ def test_folders_and_patterns(run: Run, tmp_path: Path) -> None:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(WRONG, encoding="utf-8")
-    (tmp_path / "n" / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "n" / "scan.ofd").write_bytes(b"PK\x03\x04 OFD.xml")
     everything = ["n/a.txt", "n/a[1].txt", "n/b.md", "n/deep/c.TXT"]
     folder = run("check", "n")
     assert (folder.status, [path for path, _ in found(folder)]) == (1, everything)
@@ -121,7 +121,8 @@ def test_folders_and_patterns(run: Run, tmp_path: Path) -> None:
         *everything[:2],
         everything[3],
     ]
-    assert run("check", "n/scan.pdf").err.startswith("outline: n/scan.pdf: 暂不支持 PDF")
+    assert "outline: 跳过 1 个文件：暂不支持 OFD" in folder.err
+    assert run("check", "n/scan.ofd").err.startswith("outline: n/scan.ofd: 暂不支持 OFD")
 
 
 def test_no_files(run: Run, tmp_path: Path) -> None:

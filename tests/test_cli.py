@@ -238,11 +238,11 @@ def test_a_bad_language_is_wrong_use(run: Run) -> None:
 
 
 def test_unreadable_input(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "a.ofd").write_bytes(b"PK\x03\x04 OFD.xml")
     (tmp_path / "bad.txt").write_bytes(TEXT.encode() + b"\xff\n")
     assert run("show", ".") == Result(2, "", "outline: .: 这是文件夹，不是文件\n")
-    assert run("show", "a.pdf", "--lang=en").err == (
-        "outline: a.pdf: PDF is not read yet; save it as plain text (.txt) first\n"
+    assert run("show", "a.ofd", "--lang=en").err == (
+        "outline: a.ofd: OFD is not read yet; save it as plain text (.txt) first\n"
     )
     assert run("show", "bad.txt").err.startswith("outline: bad.txt:5:1: ")
     assert run("show", "no\nsuch").err == "outline: no\\nsuch: 文件不存在\n"

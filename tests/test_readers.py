@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import pickle
+import sys
 import time
 import zipfile
 from collections.abc import Iterator
@@ -181,11 +182,13 @@ def test_line_breaks_and_all_else_stay_as_they_are() -> None:
         ("日本語の文章です。".encode("shift_jis"), "encoding"),
         (b"\xef\xbb\xbf\xff\xff", "encoding"),
         (b"a\xe9", "encoding"),
-        (b"%PDF-1.7\n", "unsupported"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "unsupported"),
-        (b"{\\rtf1\\ansi hello}", "unsupported"),
-        (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html>", "unsupported"),
-        (b"<HTML lang=zh>", "unsupported"),
+        (b"%PDF-1.7\n", "broken"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "binary"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "locked"),
+        (b"PK\x03\x04 word/document.xml", "broken"),
+        (b"PK\x03\x04 OFD.xml", "unsupported"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html>", "empty"),
+        (b"<HTML lang=zh>", "empty"),
     ],
 )
 def test_what_cannot_be_read(data: bytes, why: str) -> None:
@@ -208,22 +211,39 @@ def test_what_a_file_holds_counts_more_than_its_name(member: str, tmp_path: Path
         file.writestr(member, "<xml/>")
     path = tmp_path / "a.txt"
     path.write_bytes(archive.getvalue())
-    with pytest.raises(InputError, match=r"docx|OFD"):
+    with pytest.raises(InputError, match=r"Word|OFD"):
         read_source(path)
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".DOC", ".wps", ".pdf", ".ofd", ".rtf", ".html", ".htm"])
-def test_formats_that_are_not_read_yet(suffix: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", [".docx", ".DOC", ".wps", ".pdf", ".rtf"])
+def test_a_name_that_says_something_else(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"报告{suffix}"
     path.write_text("一、总则", encoding="utf-8")
     with pytest.raises(InputError) as caught:
         read_source(path)
-    assert caught.value.reason == "unsupported"
+    assert caught.value.reason == "mismatch"
     assert "\n" not in str(caught.value)
     path.write_bytes(b"")
     with pytest.raises(InputError) as caught:
         read_source(path)
     assert caught.value.reason == "empty"
+
+
+@pytest.mark.parametrize("library", ["docx", "pypdfium2", "trafilatura"])
+def test_a_missing_library_is_named(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    samples = {"docx": b"PK\x03\x04 word/document.xml", "pypdfium2": b"%PDF-1.7", "trafilatura": b"<html><p>text"}
+    extra = {"pypdfium2": "pdf", "trafilatura": "html"}.get(library, library)
+    monkeypatch.setitem(sys.modules, library, None)
+    for name in [name for name in sys.modules if name.startswith(f"{library}.")]:
+        monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(InputError, match=rf"gongwen-outline\[{extra}\]"):
+        read_source(samples[library])
+
+
+def test_without_libreoffice_it_is_said_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("outline.readers._libreoffice.program", lambda: None)
+    assert reason(b"{\\rtf1\\ansi hello}") == "convert"
+    assert reason(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")) == "convert"
 
 
 @pytest.mark.parametrize("name", ["a", "a.txt", "a.md", "a.markdown", "a.TXT", "a.log"])
@@ -246,7 +266,7 @@ def test_files_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert why(str(tmp_path)) == "folder"
     assert why("a\0b") == why("a" * 5000) == why("\ud800") == "io"
     for error, expected in ((PermissionError(13, "no"), "permission"), (OSError(5, "Input/output error"), "io")):
-        monkeypatch.setattr(Path, "read_bytes", lambda path, error=error: (_ for _ in ()).throw(error))
+        monkeypatch.setattr(Path, "open", lambda path, mode, error=error: (_ for _ in ()).throw(error))
         assert why(str(tmp_path / "a")) == expected
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ from outline.model import SEVERITIES
 from outline.proofreading import Proofreader, difference
 from outline.readers import Source, open_source
 from outline.reports import Checked
+
+_SKIPPED = frozenset({"unsupported", "extra", "convert"})  # a folder may hold files of any format
 
 
 @dataclass(slots=True)
@@ -36,7 +39,7 @@ class Run:
     hidden: int = 0
     accepted: int = 0
     fixed: int = 0
-    skipped: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
 
     def all(self, files: Sequence[Found]) -> None:
         """Check files; one that cannot be read does not stop the others."""
@@ -46,10 +49,10 @@ class Run:
                 try:
                     self.checked.append(self._one(file.path))
                 except InputError as error:
-                    if file.named or error.reason != "unsupported":  # a folder may hold files of any format
+                    if file.named or error.reason not in _SKIPPED:
                         self.problems.append(error.message(language))
                     else:
-                        self.skipped += 1
+                        self.skipped[error.at(None).message(language)] += 1
                 bar.step()
 
     @property
@@ -73,8 +76,8 @@ class Run:
                     if one.refused:
                         place = f"{file.path}:{one.line}:{one.column}"
                         warn(say("check.refused", language, path=place, code=one.code, reason=one.refused))
-        if self.skipped:
-            warn(say("check.skipped", language, count=self.skipped))
+        for reason, count in sorted(self.skipped.items()):
+            warn(say("check.skipped", language, count=count, reason=reason))
         if self.checked:
             warn(self._summary())
 

@@ -36,7 +36,7 @@ def read(data: bytes, options: ReadOptions) -> Content:
     shows it. The rows of a table are opaque lines, their cells apart by tabs; so are text boxes, before the paragraph
     after theirs. Tracked changes are read as accepted; footnotes, comments, headers and footers are left out.
 
-    Raises InputError: "extra" without python-docx, "broken" for what is no Word document, "locked", "large".
+    Raises InputError: "extra" without python-docx, "mismatch", "broken", "locked", "large".
     """
     try:
         from docx.opc.package import OpcPackage
@@ -46,6 +46,8 @@ def read(data: bytes, options: ReadOptions) -> Content:
     from outline.readers._docx.styles import Styles
     from outline.readers._docx.walk import Walk
 
+    if not data.startswith(b"PK"):
+        raise InputError("mismatch", detail=".docx")
     _inspect(data, options.size)
     try:
         main, parts = _parts(OpcPackage.open(io.BytesIO(data)))

@@ -20,10 +20,10 @@ def read(data: bytes, options: ReadOptions) -> Content:
     """The paragraphs of a PDF, one on each line; running heads and numbers of pages are left out.
 
     It is read in a process of its own, for a few kilobytes of PDF can unpack to gigabytes. Raises InputError: "extra"
-    where PDFium is missing, "locked", "broken", "scanned" where no page has text, "large", "slow".
+    where PDFium is missing, "mismatch", "locked", "broken", "scanned" where no page has text, "large", "slow".
     """
     if find_spec("pypdfium2") is None:
         raise InputError("extra", detail="pdf")
     if not recognises(data):
-        raise InputError("broken", detail="PDF")
+        raise InputError("mismatch", detail=".pdf")
     return _apart.read("outline.readers._pdf.pages", data, options)

@@ -15,8 +15,8 @@ def recognises(data: bytes) -> bool:
 
 
 def read(data: bytes, options: ReadOptions) -> Content:
-    """What a file of rich text holds, as the reader of Word documents gives it. Raises InputError: "broken", and what
+    """What a file of rich text holds, as the reader of Word documents gives it. Raises InputError: "mismatch", and what
     `_libreoffice.read` raises."""
     if not recognises(data):
-        raise InputError("broken", detail=".rtf")
+        raise InputError("mismatch", detail=".rtf")
     return _libreoffice.read(data, ".rtf", options)
