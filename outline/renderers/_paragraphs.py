@@ -67,4 +67,6 @@ def _gap(document: Document, before: Span | None, span: Span | None) -> str:
         return ""
     words = document.text[before.start : before.end]
     gap = document.text[before.start + len(words.rstrip()) : span.start]
-    return "" if not gap.isspace() or "\n" in gap or "\r" in gap else gap.replace("\t", " ")
+    if not gap.isspace() or "\n" in gap or "\r" in gap:
+        return ""
+    return "".join(char if char == "\u3000" else " " for char in gap)

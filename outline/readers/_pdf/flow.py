@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from outline.model import Block
 from outline.readers._pdf.heads import BARE, MARK
-from outline.readers._pdf.lines import Cell, Line, Sheet, is_latin
+from outline.readers._pdf.lines import LIST_MARK, Cell, Line, Sheet, is_latin
 
 _INDENT = 1.0  # em in front of a first line, at least
 _SLACK = 0.4  # em that a word may lack to the margin and still not fit
@@ -191,10 +191,11 @@ def _edges_of(cell: Cell) -> tuple[float, float, float]:
 
 
 def _is_row(line: Line) -> bool:
-    """Whether a line may be a row of a table, and is no entry of a table of contents or a chapter's heading."""
+    """Whether a line may be a row of a table, and is no entry of a table of contents, no chapter's heading, and no
+    entry of a list whose number hangs."""
     first, *others = [cell.text for cell in line.cells]
     if len(others) == 1:
-        return not (_CHAPTER.fullmatch(first) or BARE.fullmatch(others[0]))
+        return not (_CHAPTER.fullmatch(first) or LIST_MARK.fullmatch(first) or BARE.fullmatch(others[0]))
     return bool(others)
 
 

@@ -25,7 +25,7 @@ _COLUMN_LINES = 5  # lines in each of two columns, at least
 _FULL = 0.25  # share of the lines of a column that reach its right margin, at least: those of a table seldom do
 _OPENING = frozenset("“‘（《〈「『【〔([{")
 _CLOSING = frozenset("，。、；：！？”’）》〉」』】〕)]},.;:!?%％…—")
-_MARK = re.compile(r"[（(]?[一二三四五六七八九十百0-9]{1,4}[)）、.．]|第.{1,5}[条條]|[•·●■◆○▪➢]|\w{2,6}[：:]")
+LIST_MARK = re.compile(r"[（(]?[一二三四五六七八九十百0-9]{1,4}[)）、.．]|第.{1,5}[条條]|[•·●■◆○▪➢]|\w{2,6}[：:]")
 _LATIN = re.compile(r"[!-~\u00c0-\u024f]")
 _WIDTHS_OF_CHINESE = frozenset("WF")
 
@@ -291,5 +291,5 @@ def _first_word(glyphs: Sequence[Glyph]) -> float:
 
 def _hang(glyphs: Sequence[Glyph]) -> float | None:
     """Where the text after a mark begins, which is where the lines below it begin if the mark hangs out."""
-    mark = _MARK.match("".join(glyph.char[0] for glyph in glyphs[:12]))
+    mark = LIST_MARK.match("".join(glyph.char[0] for glyph in glyphs[:12]))
     return glyphs[mark.end()].x0 if mark and mark.end() < len(glyphs) else None
