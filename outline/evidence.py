@@ -14,6 +14,7 @@ from outline.marks import Mark, Place, by_paragraph, labelled, style_of, styles
 from outline.model import Block
 from outline.paragraphs import Page
 
+_TITLE = 200  # characters of a title, on all its lines, at the most
 _HEADING = 60  # characters of a heading without a mark, at the most
 _TEXT = frozenset("。;,、")  # ends no heading
 
@@ -63,7 +64,7 @@ def with_headings(
 def titles(page: Page, blocks: Sequence[Block]) -> frozenset[int]:
     """The paragraphs (indices) that are set as the title of a document: in a style for titles, or else as the one
     heading of its level, before and above all others."""
-    found = [block for block in blocks if block.title]
+    found = [block for block in blocks if block.title and block.span.end - block.span.start <= _TITLE]
     if not found:
         first, *others = [block for block in blocks if block.level] or [Block()]
         if others and all(first.level < other.level for other in others) and _is_unmarked(page, first):

@@ -268,6 +268,7 @@ def _captions(text: _Text, below: _Text, shadow: str) -> bool:
         and _begins_with_a_word(text, shadow)
         and _HAN.search(shadow, *text.whole) is not None
         and not phrases.FILE_NAME.fullmatch(shadow, *text.whole)
+        and not phrases.DATE.fullmatch(shadow, *text.whole)
         and _CAPTION[0] <= length <= _CAPTION[1]
         and shadow[text.whole.end - 1] not in ";:!?,、)的"
         and _is_plain_clause(shadow, text.head)

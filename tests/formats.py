@@ -111,7 +111,7 @@ def page(template: pages.Template) -> Maker:
     def make(texts: Sequence[str], folder: Path) -> Iterator[bytes]:
         for text in texts:
             lines = [line for line in text.splitlines() if line.strip()]
-            title = outline.parse(text).title or lines[0]
+            title = (outline.parse(text).title or lines[0])[:80]
             yield template("".join(title.split()), lines).encode()
 
     return make

@@ -26,6 +26,7 @@ _FULL = 0.25  # share of the lines of a column that reach its right margin, at l
 _OPENING = frozenset("“‘（《〈「『【〔([{")
 _CLOSING = frozenset("，。、；：！？”’）》〉」』】〕)]},.;:!?%％…—")
 LIST_MARK = re.compile(r"[（(]?[一二三四五六七八九十百0-9]{1,4}[)）、.．]|第.{1,5}[条條]|[•·●■◆○▪➢]|\w{2,6}[：:]")
+_SET_OFF = re.compile(r"第.{1,7}?[编編章节節条條](?:之.)?|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
 _LATIN = re.compile(r"[!-~\u00c0-\u024f]")
 _WIDTHS_OF_CHINESE = frozenset("WF")
 
@@ -226,6 +227,7 @@ def _line(glyphs: Sequence[Glyph], row: Row, page: int, column: int) -> Line:
     """A line of the characters of a row, or of those of them that stand in a column."""
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()]
     spaced = _spaces(glyphs)
+    set_off = _set_off(inked)
     starts, text, cells, cell = [inked[0].x0], [inked[0].char], [], [inked[0].char]
     for at, (glyph, after) in enumerate(pairwise(inked), 1):
         gap = after.x0 - glyph.x1 - row.spacing
@@ -234,6 +236,8 @@ def _line(glyphs: Sequence[Glyph], row: Row, page: int, column: int) -> Line:
             starts.append(after.x0)
             cell = []
         space = _space(glyph, after, gap / row.size, spaced[at])
+        if at == set_off and not space and gap >= _WORD * row.size:
+            space = " "
         text.append(space + after.char)
         cell.append((space if cell else "") + after.char)
     cells.append(Cell("".join(cell), starts[-1], inked[-1].x1))
@@ -264,6 +268,12 @@ def _spaces(glyphs: Iterable[Glyph]) -> list[str]:
             found.append(space)
             space = ""
     return [""] * len(found) if len(found) > _LETTERS and all(found[1:]) else found
+
+
+def _set_off(glyphs: Sequence[Glyph]) -> int:
+    """How many characters at the head of a line are a mark that a space follows, be it narrow: 第一条 为了…; or 0."""
+    mark = _SET_OFF.match("".join(glyph.char[0] for glyph in glyphs[:12]))
+    return mark.end() if mark else 0
 
 
 def _space(glyph: Glyph, after: Glyph, gap: float, written: str) -> str:

@@ -1,0 +1,26 @@
+"""The examples in every format have the outline of their texts (tests/formats.py measures other documents too)."""
+
+from __future__ import annotations
+
+import formats
+import pytest
+
+TEXTS = formats.texts_of(formats.ROOT / "examples", 100)
+# Trees that cannot be those of the text, and why.
+EXCEPTIONS = {
+    # The name of the account and the time, which the parser takes for a part of the title below them.
+    "html wechat": 1,
+    # LibreOffice prints what runs on behind a heading (主旨：檢送…) on a line of its own, and leaves out some of the
+    # marks that hang at the end of a justified line.
+    "pdf exported, by LibreOffice": 2,
+}
+SLOW = ("doc", "rtf")  # LibreOffice is started for each
+
+
+@pytest.mark.parametrize("kind", formats.makers())
+def test_examples(kind: str) -> None:
+    texts = TEXTS[:3] if kind.startswith(SLOW) else TEXTS
+    found = formats.score(texts, formats.makers()[kind])
+    assert found.documents >= 2
+    assert found.documents - found.same <= EXCEPTIONS.get(kind, 0), "\n".join(found.differences)
+    assert found.found >= found.sections - 3 * EXCEPTIONS.get(kind, 0)
