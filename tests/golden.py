@@ -105,8 +105,10 @@ def result(path: Path, case: Case) -> str:
         return report(case.source, rest[0], **case.flags)
     if unknown := case.flags.keys() - _TREE_FLAGS:
         raise ValueError(f"{path}:{case.line}: unknown flags {', '.join(sorted(unknown))}")
-    source = (ROOT / "examples" / path.name).read_text(encoding="utf-8") if folder == "examples" else case.source
-    return tree(parsed(source), **{name: bool(value) for name, value in case.flags.items()})
+    document = (
+        outline.read(*(ROOT / "examples").glob(f"{path.stem}.*")) if folder == "examples" else parsed(case.source)
+    )
+    return tree(document, **{name: bool(value) for name, value in case.flags.items()})
 
 
 def findings(

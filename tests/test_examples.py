@@ -6,5 +6,5 @@ import golden
 
 
 def test_every_example_has_its_outline() -> None:
-    examples = {path.name for path in (golden.ROOT / "examples").glob("*.txt")}
-    assert examples == {path.name for path in (golden.CASES / "examples").glob("*.txt")}
+    examples = {path.stem for path in (golden.ROOT / "examples").iterdir()}
+    assert examples == {path.stem for path in (golden.CASES / "examples").glob("*.txt")}
