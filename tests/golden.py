@@ -105,9 +105,10 @@ def result(path: Path, case: Case) -> str:
         return report(case.source, rest[0], **case.flags)
     if unknown := case.flags.keys() - _TREE_FLAGS:
         raise ValueError(f"{path}:{case.line}: unknown flags {', '.join(sorted(unknown))}")
-    document = (
-        outline.read(*(ROOT / "examples").glob(f"{path.stem}.*")) if folder == "examples" else parsed(case.source)
-    )
+    if folder == "examples":
+        document = outline.read(next((ROOT / "examples").glob(f"{path.stem}.*")))
+    else:
+        document = parsed(case.source)
     return tree(document, **{name: bool(value) for name, value in case.flags.items()})
 
 
