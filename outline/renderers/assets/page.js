@@ -155,6 +155,7 @@
   let mind = null;
   let depth = 0; // the levels that are unfolded
   const deepest = data.sections.reduce((most, [level]) => Math.max(most, level), 1);
+  const MARGIN = 24; // pixels left of the map's root
   const LEGIBLE = 0.6; // the least scale at which a map can be read
 
   /** How many sections there are down to a level. */
@@ -223,12 +224,13 @@
     frame();
   }
 
-  /** The whole map if it can be read then, else what is around its root. */
+  /** The whole map if it can be read then, else its root at the left, for the map grows to the right. */
   function frame() {
     mind.scaleFit();
     if (mind.scaleVal >= LEGIBLE) return;
     mind.scale(LEGIBLE);
     mind.toCenter();
+    mind.move($("canvas").getBoundingClientRect().left + MARGIN - mind.findEle("root").getBoundingClientRect().left, 0);
   }
 
   /** Bring a section into the view of the map, whatever it is folded into. */
