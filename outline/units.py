@@ -171,12 +171,18 @@ class _Cutter:
             after < limit or after - start > _ALONE or re.search("[。;:,]", shadow[start:after])
         ):
             return mark.end, mark.end, mark.end
-        end = after
+        opened = shadow.startswith("**", start) or shadow.endswith("**", 0, mark.start)
+        if opened and shadow.startswith("**", after, limit):  # **（一）加强领导。**各地
+            start += 2 * shadow.startswith("**", start)
+            return start, self.without_stop(start, after), after + 2
+        return *self.undecorated(mark, start, self.without_stop(start, after)), after
+
+    def without_stop(self, start: int, end: int) -> int:
+        """Where a title ends without its end mark."""
+        shadow = self.page.shadow
         while end > start and shadow[end - 1] in " \v。;:,、":
             end -= 1
-        if end - start > 1 and shadow[end - 1] == "." and shadow[end - 2] >= "一":
-            end -= 1
-        return *self.undecorated(mark, start, end), after
+        return end - (end - start > 1 and shadow[end - 1] == "." and shadow[end - 2] >= "一")
 
     def undecorated(self, mark: Mark, start: int, end: int) -> tuple[int, int]:
         """A title without the signs of Markdown's bold around it: **一、总则**, **一、**总则, 一、**总则**"""
