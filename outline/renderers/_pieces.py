@@ -89,6 +89,8 @@ def pieces(document: Document, options: Options) -> Iterator[Piece]:
 def label(document: Document, section: Section) -> str:
     """Mark and title as they are typeset: 一、总体要求, 第一章 总则, and 1.标题 or 1. 标题 as in the text."""
     marker = section.marker
+    if section.style == "hash" and section.title:  # Markdown's own sign of a heading
+        return section.title
     if not marker or not section.title:
         return marker + section.title
     behind = section.heading.start + len(marker)
