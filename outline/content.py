@@ -27,13 +27,15 @@ class Content(NamedTuple):
     text       line breaks and all
     blocks     what the format says of stretches of it, in order, none overlapping
     encoding   how the text is written back; None where the format cannot be
-    notes      what was assumed and what was left out, for people who ask (-v)
+    notes      what was assumed in reading, for people who ask (-v)
+    losses     what the file shows and the text has not: pictures, notes at the foot of a page
     """
 
     text: str
     blocks: tuple[Block, ...] = ()
     encoding: Encoding | None = None
     notes: tuple[Message, ...] = ()
+    losses: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,6 @@ class Composer:
         if block is not None and line:
             self._blocks.append(block._replace(span=Span(start, self._length)))
 
-    def content(self, *notes: Message) -> Content:
+    def content(self, *notes: Message, losses: tuple[Message, ...] = ()) -> Content:
         """All that was added, with a line break at the end."""
-        return Content("".join([*self._pieces, "\n"]), tuple(self._blocks), None, notes)
+        return Content("".join([*self._pieces, "\n"]), tuple(self._blocks), None, notes, losses)

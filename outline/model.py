@@ -36,6 +36,8 @@ class Block(NamedTuple):
     level      of a heading style or tag, 1 (outermost) to 9; 0 where it is none
     label      characters at its beginning that are an automatic number and stand in no text of the file
     strong     characters at its beginning that are set in bold, the label included
+    list       which list of the file the automatic number belongs to, from 1; 0 where there is none
+    depth      how deep in that list it stands, from 1
     opaque     whether it is text in which no marks are looked for: a table, code, a text box
     title      whether it is the title of the document
     """
@@ -45,6 +47,8 @@ class Block(NamedTuple):
     level: int = 0
     label: int = 0
     strong: int = 0
+    list: int = 0
+    depth: int = 0
     opaque: bool = False
     title: bool = False
 

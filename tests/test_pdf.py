@@ -330,3 +330,21 @@ def test_a_printed_document_has_the_outline_of_its_text(
 
 def _sections(text: str) -> list[tuple[int, str, str]]:
     return [(one.level, one.marker, "".join(one.title.split())) for one in outline.parse(text).walk()]
+
+
+def test_nothing_is_imported_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trap = "import pathlib; pathlib.Path(__file__).with_suffix('.sprung').touch(); raise SystemExit(0)"
+    for name in ("json", "ast", "outline", "pypdfium2"):
+        (tmp_path / f"{name}.py").write_text(trap)
+    monkeypatch.chdir(tmp_path)
+    assert pdf.read(_PLAIN, ReadOptions()).text == "Section one\nSection two\n"
+    assert list(tmp_path.glob("*.sprung")) == []
+
+
+def test_an_end_that_is_not_foreseen_is_an_error_like_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("outline.readers._apart._START", "raise SystemExit(9)")
+    assert _reason(_PLAIN) == "broken"
+    monkeypatch.setattr("outline.readers._apart._START", "import os; os.abort()")
+    assert _reason(_PLAIN) == "heavy"
+    monkeypatch.setattr("outline.readers._apart._START", "import time; time.sleep(60)")
+    assert _reason(_PLAIN, ReadOptions(seconds=0.5)) == "slow"

@@ -40,6 +40,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "超过 {detail}（解压后也算），没有读；确需读取时用 --max-size 放宽",
             "more than {detail}, unpacked or not, and not read; --max-size allows more",
         ),
+        "input.heavy": Message(
+            "处理这个文件要用的内存超过 {detail}，已停止；确需读取时用 --max-size 放宽",
+            "reading it takes more than {detail} of memory and was stopped; --max-size allows more",
+        ),
         "input.extra": Message(
             '{detail} 格式要另装程序库：pip install "gongwen-outline[{detail}]"',
             'the format {detail} needs another library: pip install "gongwen-outline[{detail}]"',
