@@ -56,7 +56,8 @@ class ReadOptions:
 
         if self.encoding is not None:
             try:
-                "".encode(codecs.lookup(self.encoding).name)
+                "".encode(self.encoding)
+                codecs.getincrementaldecoder(self.encoding)
             except (LookupError, UnicodeError, ValueError) as error:
                 raise InputError("codec", detail=self.encoding) from error
 

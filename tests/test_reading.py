@@ -56,16 +56,32 @@ def test_a_file_is_corrected_in_the_encoding_asked_for(run: Run, tmp_path: Path)
 
 
 def test_large_files_are_refused_unless_allowed(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "large.txt").write_text("一、总则\n" * 500, encoding="utf-8")
-    result = run("show", "--max-size", "0.004", "large.txt")
+    (tmp_path / "large.txt").write_text("一、总则\n" * 80_000, encoding="utf-8")
+    result = run("export", "--max-size", "1", "large.txt")
     assert result.status == 2
-    assert result.err == "outline: large.txt: 超过 0.004 MB（解压后也算），没有读；确需读取时用 --max-size 放宽\n"
-    assert run("show", "--max-size", "0.01", "large.txt").status == 0
-    assert run("show", "--max-size", "0.004", "-", stdin=TEXT.encode() * 100).status == 2
-    assert run("check", "--max-size", "0.004", "large.txt").status == 2
+    assert result.err == "outline: large.txt: 超过 1 MB（解压后也算），没有读；确需读取时用 --max-size 放宽\n"
+    assert run("show", "--max-size", "1", "-", stdin=TEXT.encode() * 20_000).status == 2
+    assert run("check", "--max-size", "1", "large.txt").status == 2
+    assert run("show", "--max-size", "1", "plain.txt").status == 0
     with pytest.raises(InputError) as caught:
         outline.read(TEXT.encode(), size=10)
     assert caught.value.reason == "large"
+    assert outline.read(TEXT.encode(), size=1000).sections
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "nan", "inf", "1e300", "0.5", "x"])
+def test_limits_are_whole_numbers(run: Run, value: str) -> None:
+    for option in ("--max-size", "--timeout"):
+        result = run("show", option, value, "plain.txt")
+        assert result.err.startswith(f"outline: {option} 的值不对，应为 1 到 1000000 的整数")
+        assert result.status == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark(run: Run, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "bare.txt").write_bytes(TEXT.encode("utf-16-le" if encoding == "utf-16" else encoding))
+    assert run("show", "--encoding", encoding, "bare.txt").out == run("show", "plain.txt").out
+    assert run("show", "--encoding", "utf-16", "plain.txt").err.startswith("outline: plain.txt: 不是 utf-16 编码")
 
 
 def test_a_garbled_text_is_said_to_be_so(run: Run, tmp_path: Path) -> None:

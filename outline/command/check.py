@@ -53,8 +53,8 @@ def check(
     config: str | None,
     bare: bool,
     encoding: str | None,
-    max_size: float | None,
-    timeout: float | None,
+    max_size: int | None,
+    timeout: int | None,
     verbose: bool,
     **wanted: Any,
 ) -> int:

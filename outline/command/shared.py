@@ -45,19 +45,20 @@ def profiled(function: _Function) -> _Function:
 def reading(function: _Function) -> _Function:
     """The options that say how a file is read: those of `ReadOptions`, and whether to tell what was assumed."""
     function = click.option("-v", "--verbose", is_flag=True, help="help.verbose")(function)
-    function = click.option("--timeout", type=click.FloatRange(min=1), metavar="N", help="help.timeout")(function)
-    function = click.option("--max-size", type=click.FloatRange(min=0.001), metavar="N", help="help.max-size")(function)
+    seconds, megabytes = click.IntRange(1, 1_000_000), click.IntRange(1, 1_000_000)
+    function = click.option("--timeout", type=seconds, metavar="N", help="help.timeout")(function)
+    function = click.option("--max-size", type=megabytes, metavar="N", help="help.max-size")(function)
     return click.option("--encoding", metavar="NAME", help="help.encoding")(function)
 
 
-def read_options(encoding: str | None, max_size: float | None, timeout: float | None) -> ReadOptions:
+def read_options(encoding: str | None, max_size: int | None, timeout: int | None) -> ReadOptions:
     """The options of `reading`, those not given as `ReadOptions` has them. Raises InputError for an encoding that is
     not known."""
     from outline.content import ReadOptions
 
     given: dict[str, Any] = {
         "encoding": encoding,
-        "size": None if max_size is None else int(max_size * 1_000_000),
+        "size": None if max_size is None else max_size * 1_000_000,
         "seconds": timeout,
     }
     return ReadOptions(**{name: value for name, value in given.items() if value is not None})

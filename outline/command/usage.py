@@ -107,6 +107,8 @@ def _expected(parameter: click.Parameter | None, language: Language) -> str:
     match parameter and parameter.type:
         case click.Choice(choices=choices):
             return say("usage.choice", language, choices=", ".join(map(str, choices)))
+        case click.IntRange(min=least, max=int(most)):
+            return say("usage.range", language, least=least, most=most)
         case click.IntRange(min=least):
             return say("usage.number", language, least=least)
         case kind:

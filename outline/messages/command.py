@@ -108,6 +108,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "usage.valueless": Message("{name} 后面缺少值", "{name} needs a value"),
         "usage.flag": Message("{name} 不带值", "{name} takes no value"),
         "usage.choice": Message("{choices} 之一", "one of {choices}"),
+        "usage.range": Message("{least} 到 {most} 的整数", "a whole number from {least} to {most}"),
         "usage.number": Message("{least} 以上的整数", "a whole number from {least} up"),
         # Help texts. Keep the Chinese ones under 35 characters: click counts a wide character as one column.
         "help.usage": Message("用法：", "Usage: "),

@@ -112,19 +112,17 @@ def decode(data: bytes, asked: str | None = None) -> tuple[str, Encoding]:
 
 
 def _as_asked(data: bytes, codec: str) -> tuple[str, Encoding]:
-    """`data` in an encoding that a user knows better."""
+    """`data` in an encoding that a user knows better; a byte order mark tells more where it agrees with it."""
     codec = {"utf-8-sig": "utf-8"}.get(codec, codec)
-    for mark, marked in _MARKED:
-        if data.startswith(mark) and (codec == marked or codec == marked[:-3]):  # utf-16 for utf-16-le
-            text = _decode(data.removeprefix(mark), marked)
-            break
-    else:
-        mark, marked, text = b"", codec, _decode(data, codec)
-    if text is None:
-        raise InputError("misread", detail=codec)
-    if "\0" in text:
-        raise InputError("binary")
-    return text, Encoding(marked, mark)
+    marked = [(mark, name) for mark, name in _MARKED if data.startswith(mark) and name.startswith(codec)]
+    orders = (f"{codec}-le", f"{codec}-be") if codec in ("utf-16", "utf-32") else (codec,)
+    for mark, name in [*marked, *((b"", order) for order in orders)]:
+        text = _decode(data.removeprefix(mark), name)
+        if text is not None and (mark or len(orders) == 1 or _weight(text, name) >= 0):
+            if "\0" in text:
+                raise InputError("binary")
+            return text, Encoding(name, mark)
+    raise InputError("misread", detail=codec)
 
 
 def _decode(data: bytes, encoding: str) -> str | None:
@@ -132,7 +130,7 @@ def _decode(data: bytes, encoding: str) -> str | None:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         text = decoder.decode(data)
-    except UnicodeDecodeError:
+    except UnicodeError:  # UnicodeDecodeError, and what codecs that few use raise
         return None
     cut_off = decoder.getstate()[0]
     return text + _CUT_OFF if cut_off else text
