@@ -12,6 +12,8 @@ from outline.marks import Mark, Place
 from outline.paragraphs import Page
 from outline.titles import title_end
 
+_NAME_OF_A_HEAD = 30  # characters
+_HEAD = 6  # lines from there to the title
 _TITLE_LINE = 60  # a line of a title, in characters
 _HEADER_LINES = 14  # a header is over after so many lines
 _FOOTER_LINES = 14
@@ -83,6 +85,8 @@ def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int], titled:
     done = False
     for at, (index, words) in enumerate(zip(paragraphs, lines, strict=False)):
         kind = "title" if index in titled else _header_kind(words, index in opens, bool(title))
+        if kind == "title" and not title and index not in titled and _heads_a_letter(lines[at:]):
+            kind = "letterhead"
         if kind == "title" and title:
             done = done or index != title[-1] + 1 or _is_complete(lines[at - 1], words)
         if (kind == "" or (kind == "title" and done)) and index not in opens:
@@ -108,6 +112,14 @@ def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int], titled:
         yield Part("subtitle", subtitle[0], subtitle[-1] + 1)
 
 
+def _heads_a_letter(lines: Sequence[str]) -> bool:
+    """Whether the first of these lines is the name of who writes, or of a periodical, above its number: the title is
+    below: 县委办公室 / 清办字〔2024〕3号 / 关于…的通知"""
+    if len(lines) < 3 or not phrases.NUMBER.fullmatch(lines[1]) or len(lines[0]) > _NAME_OF_A_HEAD:
+        return False
+    return any(len(line) <= _TITLE_LINE and phrases.GENRE.search(line) for line in lines[2:_HEAD])
+
+
 def _is_photo(words: str) -> bool:
     """Whether a paragraph is the caption of a photograph: …记者 刘某 摄"""
     return len(words) <= _PHOTO and (bool(phrases.PHOTO_CREDIT.search(words)) or words.endswith("摄"))
@@ -128,6 +140,8 @@ def _header_kind(words: str, marked: bool, titled: bool) -> str:
     if titled and len(words) <= 80 and (words[0] == "—" or phrases.OCCASION.fullmatch(words)):
         return "subtitle"
     if phrases.DATE.fullmatch(words) or (titled and phrases.NOTE.fullmatch(words)):
+        return "note"
+    if short and phrases.ISSUED.fullmatch(words):
         return "note"
     if is_salutation(words):
         return "salutation"
