@@ -164,7 +164,7 @@ class Costs(NamedTuple):
     other_home: float = 0.6  # （1） under 一、 where it has stood under 1. so far
     no_home: float = 2.4  # … and under nothing
     other_level: float = 0.8  # a heading style of another level than its sibling's, or not below that of what holds it
-    other_level_unmarked: float = 4.0  # … of a heading without a mark, which has nothing else to tell its place
+    other_level_told: float = 4.0  # … of a heading without a mark, or within one automatic list: nothing else tells
     out_of_its_paragraph: float = 3.0  # a marked paragraph below an item that began inside an earlier one
     leave_own_paragraph: float = 6.0  # a mark inside a unit's own paragraph belongs to that unit
     below_finished: float = 1.1  # a list in a later, unnumbered paragraph below a unit that was one paragraph long

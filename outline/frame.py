@@ -84,6 +84,8 @@ def header(page: Page, paragraphs: Sequence[int], opens: frozenset[int], titled:
     subtitle: list[int] = []
     done = False
     for at, (index, words) in enumerate(zip(paragraphs, lines, strict=False)):
+        if not words.strip():
+            continue  # a table, which the shadow has not
         kind = "title" if index in titled else _header_kind(words, index in opens, bool(title))
         if kind == "title" and not title and index not in titled and _heads_a_letter(lines[at:]):
             kind = "letterhead"
@@ -127,7 +129,7 @@ def _is_photo(words: str) -> bool:
 
 def _header_kind(words: str, marked: bool, titled: bool) -> str:
     """What a line (folded) at the head of a document is, or "" where it is text."""
-    if marked or not words.strip() or phrases.STRUCTURAL.fullmatch(words):
+    if marked or phrases.STRUCTURAL.fullmatch(words):
         return ""
     short = len(words) <= _TITLE_LINE
     if not titled and short and phrases.LETTERHEAD.fullmatch(words):

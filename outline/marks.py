@@ -38,11 +38,36 @@ class Style(NamedTuple):
     opens: bool
 
 
+UNKNOWN = "automatic"
+"""The name of the style of an automatic number that the grammar has not."""
+
+
+class Standing(NamedTuple):
+    """What the format of a file says of where a mark stands.
+
+    level      of the heading style or tag of its paragraph, from 1; 0 where it has none
+    list       the list that counts it, from 1, and how deep it stands in that, `depth`; 0 for a mark that is typed
+    automatic  whether the mark is a number that the format counts
+    end        where its heading ends, in characters of the text; 0 where the format does not tell
+    """
+
+    level: int = 0
+    list: int = 0
+    depth: int = 0
+    automatic: bool = False
+    end: int = 0
+
+    def below(self, other: Standing) -> int | None:
+        """How much deeper this is than another, less than 0 if it is higher; None where the format does not tell."""
+        if self.list and self.list == other.list:
+            return self.depth - other.depth
+        return self.level - other.level if self.level and other.level else None
+
+
 class Mark(NamedTuple):
     """A candidate: offsets in characters; `number` and `inserted` are the 133 and the 1 of 第一百三十三条之一;
-    `prefix` is all but the last component of 1.2.3; `paragraph` is an index into the page's paragraphs; `level` is that
-    of the heading style or tag of the mark's paragraph, 0 where it has none; `automatic` marks are numbers that the
-    file's format has as such."""
+    `prefix` is all but the last component of 1.2.3; `paragraph` is an index into the page's paragraphs; `standing`
+    is what the file's format says of it."""
 
     style: Style
     start: int
@@ -52,8 +77,7 @@ class Mark(NamedTuple):
     prefix: str
     place: Place
     paragraph: int
-    level: int = 0
-    automatic: bool = False
+    standing: Standing = Standing()
 
 
 class _Alternative(NamedTuple):

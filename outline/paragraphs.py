@@ -100,21 +100,30 @@ class _Line(NamedTuple):
     after_blank: bool
 
 
-def page(
-    text: str, breaks: Sequence[int] = (), hidden: Sequence[Span] = (), firm: frozenset[int] = frozenset()
-) -> Page:
+class Hints(NamedTuple):
+    """What is known of the lines of a text from elsewhere: stretches, in order, that the shadow has not; the beginnings
+    (offsets) of lines that begin a paragraph, and of lines that do not."""
+
+    hidden: tuple[Span, ...] = ()
+    firm: frozenset[int] = frozenset()
+    joined: frozenset[int] = frozenset()
+
+
+def page(text: str, breaks: Sequence[int] = (), hints: Hints = Hints()) -> Page:  # noqa: B008 - immutable
     """The paragraphs of a text and its shadow; `breaks` are offsets, in order, at which a paragraph begins though no
-    line does; `hidden` are stretches, in order, that the shadow has not; `firm` are the beginnings of lines that go on
-    with nothing. Linear in the length of the text."""
-    folded = fold(text, hidden)
+    line does. Linear in the length of the text."""
+    folded = fold(text, hints.hidden)
     lines = _lines(text, folded, breaks)
     layout = _layout(folded, lines)
     runs: list[list[_Line]] = []
     holes: list[Span] = []
     skipped: list[_Line] = []
     for line in lines:
-        begins = line.start - line.indent in firm
-        if runs and not begins and _is_page_number(folded, line, layout):
+        at = line.start - line.indent
+        begins = at in hints.firm
+        if runs and at in hints.joined:
+            runs[-1].append(line)
+        elif runs and not begins and _is_page_number(folded, line, layout):
             skipped.append(line)
         elif runs and not begins and _continues(folded, runs[-1], line, layout, across_pages=bool(skipped)):
             holes += [Span(one.start, one.end) for one in skipped]

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from outline.context import Context
 from outline.costs import DEPTH, STRETCH, TWINS, Costs
 from outline.families import BELOW_BARE_HEADINGS, DOTTED, NARRATIVE
-from outline.marks import Mark, Place
+from outline.marks import UNKNOWN, Mark, Place, Standing
 
 _T = TypeVar("_T")
 
@@ -29,7 +29,7 @@ class Series(NamedTuple):
     at: int  # where its last member starts
     longest: int  # its longest member but the last, in characters
     parent: int  # where the unit that holds the series starts, or -1
-    level: int  # of the heading style of its last member, or 0
+    standing: Standing  # of its last member
 
     @property
     def dotted(self) -> str:
@@ -66,11 +66,11 @@ class Step:
         self.context = context
         self.costs = costs
         self.style = mark.style.name
-        self.doubt = 0.0 if mark.automatic else context.doubt(mark, costs)
+        self.doubt = 0.0 if mark.standing.automatic else context.doubt(mark, costs)
         weight = costs.weight.get(self.style, 1.0) * (costs.skip_loose if mark.style.loose else 1.0)
         weight *= costs.fleeting if context.fleeting(mark) else 1.0
         self.skip = max(self.costs.skip[mark.place] * weight - self.doubt, self.costs.skip_doubted)
-        if mark.automatic:
+        if mark.standing.automatic:
             self.skip = costs.skip_automatic
         self.take_cost = self.costs.take[mark.place] + self.doubt
         self.alone = self._alone(self.style, mark.number, mark.place)
@@ -162,7 +162,7 @@ class Step:
             mark.start,
             max(series.longest, mark.start - series.at) if series else 0,
             series.parent if series else parent,
-            mark.level,
+            mark.standing,
         )
 
     def _count(self, series: Series | None) -> tuple[int | None, int | None]:
@@ -184,7 +184,8 @@ class Step:
         """The price of the candidate as the next member of an open series."""
         mark = self.mark
         price = self._advance(series, self._number(series))
-        price += self._other_level(series.level != mark.level, series)
+        if mark.standing.below(series.standing):  # neither the same nor unknown
+            price += self._misfit(series)
         if series.members == 1:
             price -= self._alone(series.style, series.number, series.began)
         if mark.paragraph != series.paragraph:
@@ -256,14 +257,17 @@ class Step:
             if self.style == parent.style == "hash" and len(mark.prefix) < len(parent.prefix):
                 price += self.costs.backwards
             settled = (continued or inside) and _lookup(reading.homes, self.style) == parent.style
-            price += self._other_level(parent.level >= mark.level, parent)
-            settled = settled or (self.style == "hash" and mark.level > parent.level > 0)
+            below = mark.standing.below(parent.standing)
+            if below is not None and below <= 0:
+                price += self._misfit(parent)
+            surely = below is not None and below > 0 and self._is_told(parent)
+            settled = settled or surely or parent.style == UNKNOWN  # which has no place in the order
             if mark.style.rank < parent.rank and not (inside and parent.opens) and not settled:
                 bare = parent.paragraph == mark.paragraph - 1 and context.expects(parent.paragraph)
                 price += self.costs.against_order_below_caption if bare else self.costs.against_order
             if twins and context.alike(parent.paragraph, mark.paragraph):
                 price += self.costs.repeat_verbatim
-            elif twins:
+            elif twins and not surely:
                 if not (lead == parent.paragraph and context.announced(mark)):
                     price += self.costs.within_itself
                 elif inside and not parent.opens:
@@ -290,12 +294,15 @@ class Step:
             price += self.costs.other_home if parent else self.costs.no_home
         return price
 
-    def _other_level(self, differs: bool, series: Series) -> float:
-        """The price of a heading style that speaks against a place, where both have one; a heading without a mark has
-        nothing else to tell its place."""
-        if not (differs and self.mark.level and series.level):
-            return 0.0
-        return self.costs.other_level_unmarked if self.style == "hash" else self.costs.other_level
+    def _is_told(self, series: Series) -> bool:
+        """Whether what the format says of the candidate and a series is beyond doubt: one list counts both, or the
+        candidate is a heading without a mark, which has nothing else to tell its place."""
+        standing = self.mark.standing
+        return self.style == "hash" or 0 < standing.list == series.standing.list
+
+    def _misfit(self, series: Series) -> float:
+        """The price of a place beside or below a series that the format speaks against."""
+        return self.costs.other_level_told if self._is_told(series) else self.costs.other_level
 
     def _after(self, reading: Reading, parent: int, beside: Series | None) -> float:
         """The price of a new series after others under the same unit: `beside`, which it pushes aside, and an earlier
@@ -303,9 +310,10 @@ class Step:
         mark = self.mark
         price = 0.0
         if beside and not self._is_twin(beside):
-            alike = beside.level == mark.level > 0
-            price = 0.0 if alike else self.costs.new_family_beside
-            price += self._other_level(beside.level < mark.level, beside)
+            below = mark.standing.below(beside.standing)
+            price = 0.0 if below == 0 else self.costs.new_family_beside
+            if below is not None and below > 0:
+                price += self._misfit(beside)
         again = beside if beside and self._is_twin(beside) else _lookup(reading.closed, self.style)
         if again is None or again.parent != parent or again.prefix != mark.prefix:
             return price

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from outline import frame, marks
 from outline.documents import Piece, documents
-from outline.evidence import bold, firm_lines, titles, with_headings, with_levels
+from outline.evidence import bold, hints, titles, with_headings, with_standings
 from outline.frame import Framed, Part
 from outline.furniture import furniture
 from outline.marks import Mark, Place
-from outline.model import Block, Profile, Span, hidden
+from outline.model import Block, Profile, Span
 from outline.paragraphs import Page, page
 from outline.profile import recognise
 from outline.restore import lost_breaks
@@ -43,15 +43,15 @@ class Survey(NamedTuple):
 def survey(text: str, profile: Profile | None = None, blocks: Sequence[Block] = ()) -> Survey:
     """Looks over a text; `profile` tells what kind it is, where that is known better than its looks, and `blocks` what
     the format of its file says. Linear."""
-    firm = firm_lines(blocks)
-    sheet = page(text, (), hidden(blocks), firm)
+    known = hints(text, blocks)
+    sheet = page(text, (), known)
     candidates = marks.candidates(sheet)
     found = marks.by_paragraph(candidates)
     breaks = lost_breaks(sheet, found)
     if breaks:
-        sheet = page(text, breaks, hidden(blocks), firm)
+        sheet = page(text, breaks, known)
         candidates = marks.candidates(sheet)
-    found = marks.by_paragraph(with_levels(candidates, sheet, blocks))
+    found = marks.by_paragraph(with_standings(candidates, sheet, blocks))
     titled = titles(sheet, blocks)
     headed = with_headings(found, sheet, blocks, titled)
     openers = {index: marked[0] for index, marked in found.items() if marked[0].place == Place.START}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from outline.marks import UNKNOWN
 from outline.model import Block, Document, Element, Profile, Section, Span, joined
 from outline.units import Unit
 
@@ -90,7 +91,7 @@ class _Reader:
         return Section(
             level=level,
             marker=joined(text[mark.start : mark.end]) if mark else "",
-            style=mark.style.name if mark and mark.end > mark.start else None,
+            style=mark.style.name if mark and mark.end > mark.start and mark.style.name != UNKNOWN else None,
             number=mark.number if mark else None,
             title=unit.name,
             kind=unit.kind,
@@ -102,5 +103,5 @@ class _Reader:
             body=body,
             children=below,
             paragraph=block.paragraph if block else 0,
-            automatic=bool(mark and block and mark.start < block.span.start + block.label),
+            automatic=bool(mark and mark.standing.automatic),
         )

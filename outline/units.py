@@ -164,7 +164,7 @@ class _Cutter:
             start += 1  # a stray one, after the mark's own: ⑴、 一、、
         if start >= limit:
             return mark.end, mark.end, mark.end
-        after = run_in_title_end(shadow, start, limit)
+        after = min(mark.standing.end, limit) or run_in_title_end(shadow, start, limit)
         if shadow[after - 1] == ":" and limit == self.page.paragraphs[mark.paragraph].end:
             after = limit if is_caption(shadow, start, after, limit) else after
         if mark.style.name == "article" and (

@@ -22,7 +22,7 @@ the report, in that format, of what rule PUN01 finds (of SARIF the results alone
 the source.
 
 A source whose lines begin with {H2} or {auto 一、} is one of Word: a paragraph with the style Heading 2, a paragraph
-with an automatic number.
+with an automatic number. {auto2 （1）} is a number of the second level of one list.
 
 A finding is a line, `line:column CODE message`. The flag `fix` shows the source with all safe fixes applied instead,
 and `unsafe` with the others too; `profile=law` sets the kind of document, `en` the language.
@@ -60,7 +60,7 @@ ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
 
 _HEADER = re.compile(r"=== (?P<name>.+?)(?: \((?P<flags>[a-z][a-z0-9 =_.-]*)\))?\s*")
-_STYLED = re.compile(r"(?:\{H(?P<level>[1-9])\})?(?:\{auto (?P<label>[^}]+)\})?(?P<words>.*)")
+_STYLED = re.compile(r"(?:\{H(?P<level>[1-9])\})?(?:\{auto(?P<depth>[1-9])? (?P<label>[^}]+)\})?(?P<words>.*)")
 _SEPARATOR = re.compile(r"\\*(=== |---\s*$)")  # with any backslashes before it
 _TREE_FLAGS = frozenset({"front", "body", "style"})
 
@@ -137,7 +137,8 @@ def parsed(source: str, profile: Profile | None = None) -> Document:
     for number, line in enumerate(lines, 1):
         assert line is not None  # the expression takes any line
         label = line["label"] or ""
-        block = Block(paragraph=number, level=int(line["level"] or 0), label=len(label))
+        depth = int(line["depth"] or 0)
+        block = Block(paragraph=number, level=int(line["level"] or 0), label=len(label), list=depth > 0, depth=depth)
         composer.add(label + line["words"], block)
     content = composer.content()
     return pipeline.parse(content.text, profile, content.blocks)

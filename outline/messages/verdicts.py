@@ -131,8 +131,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "cost.restart_after_text": Message("同级隔段再排", "the same count begins again after text"),
         "cost.restart_led_in": Message("同级再排，但有引语", "the same count begins again, but is led in"),
         "cost.other_level": Message("标题样式的级别不合", "its heading style is of another level"),
-        "cost.other_level_unmarked": Message(
-            "没有编号，标题样式的级别又不合", "no mark, and its heading style is of another level"
+        "cost.other_level_told": Message(
+            "与标题样式或自动编号的级别不合", "unlike the level of its heading style or list"
         ),
         "cost.other_home": Message("与此前的上级不同", "below another style than so far"),
         "cost.out_of_its_paragraph": Message("跳出所在段落", "leaves the paragraph of its parent"),

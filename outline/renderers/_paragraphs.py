@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from outline.model import Document, Span, hidden
+from outline.evidence import hints
+from outline.model import Document, Span
 from outline.options import Options
 from outline.paragraphs import page
 from outline.renderers._pieces import Piece, clean, ending, pieces
@@ -24,7 +25,9 @@ class Run(NamedTuple):
 def paragraphs(document: Document, options: Options) -> Iterator[list[Run]]:
     """The paragraphs of a document in the order of its pieces, none empty; with `options.body` nothing of the text is
     left out but what `pieces` leaves out. `document` is shaped already."""
-    starts = [paragraph.start for paragraph in page(document.text, (), hidden(document.blocks)).paragraphs]
+    starts = [
+        paragraph.start for paragraph in page(document.text, (), hints(document.text, document.blocks)).paragraphs
+    ]
 
     def joins(before: Span | None, span: Span | None) -> bool:
         """Whether a piece stands in the paragraph that another ends in."""
