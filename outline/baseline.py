@@ -87,6 +87,8 @@ def read(path: Path) -> Baseline:
             str(name): Counter({_place(entry): int(entry.get("count", 1)) for entry in entries})
             for name, entries in data["accepted"].items()
         }
+    except FileNotFoundError as error:
+        raise SettingsError("baseline.missing", path=path) from error
     except OSError as error:
         raise SettingsError("baseline.unread", path=path, detail=error.strerror or error) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:  # no JSON, or of another form

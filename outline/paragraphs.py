@@ -218,6 +218,7 @@ def _wrap_width(folded: str, lines: list[_Line]) -> float | None:
     without an end mark. Such a text shows itself by its lines: many are as long as the longest, and most of those end
     in mid-sentence.
     """
+    lines = [line for line in lines if line.indent <= _INDENT]  # and not the signature, at the right
     if len(lines) < 3:
         return None
     widths = sorted(_columns(folded[line.start - line.indent : line.end]) for line in lines)

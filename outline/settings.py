@@ -102,6 +102,8 @@ def _table(path: Path) -> dict[str, Any] | None:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError("settings.toml", path=path, detail="UTF-8") from error
+    except FileNotFoundError as error:
+        raise SettingsError("settings.missing", path=path) from error
     except OSError as error:
         raise SettingsError("settings.unread", path=path, detail=error.strerror or error) from error
     except tomllib.TOMLDecodeError as error:

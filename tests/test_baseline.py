@@ -100,7 +100,7 @@ def test_a_file_of_another_kind_is_refused(text: str, tmp_path: Path) -> None:
     path.write_text(text)
     with pytest.raises(SettingsError, match="--write-baseline"):
         baseline.read(path)
-    with pytest.raises(SettingsError, match="No such file"):
+    with pytest.raises(SettingsError, match="文件不存在"):
         baseline.read(tmp_path / "missing.json")
 
 

@@ -17,6 +17,7 @@ import pytest
 from command import Result, Run
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from word import Level, List, Par, document
 
 import outline
 from outline.command.files import expand
@@ -359,7 +360,7 @@ def test_a_diff_keeps_the_breaks_of_lines() -> None:
             "exclude each other",
         ),
         (("check", "a", "--config", "b", "--no-config"), "--config 与 --no-config 不能合用", "exclude each other"),
-        (("check", "a", "--baseline", "none.json"), "none.json: 读取失败", "none.json: cannot be read: No such file"),
+        (("check", "a", "--baseline", "none.json"), "none.json: 文件不存在", "none.json: no such file"),
         (("rules", "PNU01"), "没有 PNU01 这条规则，是不是 PUN", "no rule PNU01, perhaps PUN"),
         (("rules", "PUN01", "PUN02"), "多余的参数：PUN02", "one argument too many: PUN02"),
     ],
@@ -438,3 +439,23 @@ def test_the_words_of_a_refusal_are_told(run: Run, monkeypatch: pytest.MonkeyPat
         "outline: wrong.txt:1:1: PUN01 没有改：编号另有引用" in run("check", "wrong.txt", "--fix", "--unsafe-fixes").err
     )
     assert "没有改" not in run("check", "wrong.txt", "--fix").err
+
+
+def test_files_that_can_only_be_checked(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "n"
+    folder.mkdir()
+    data = document([List([Level()])], [Par(None, line, None) for line in WRONG.splitlines()])
+    (folder / "a.docx").write_bytes(data)
+    (folder / "~$a.docx").write_bytes(b"\x05Word")
+    (folder / "a.txt").write_text(WRONG, encoding="utf-8")
+    result = run("check", "n")
+    assert [path for path, _ in found(result)].count("n/a.docx") == [path for path, _ in found(result)].count("n/a.txt")
+    assert "处在只能检查的文件（Word、PDF 等）里，须自行改正" in result.err
+    assert result.out.startswith("n/a.docx:1:1 PUN01 第1段 ")
+    files = json.loads(run("check", "n", "--format", "json").out)["files"]
+    assert [bool(one["findings"][0]["fix"]) for one in files] == [False, True]
+    fixed = run("check", "n", "--fix")  # of a folder what can be corrected
+    assert "只能检查，不能改正" not in fixed.err
+    assert (folder / "a.docx").read_bytes() == data
+    assert (folder / "a.txt").read_text(encoding="utf-8") != WRONG
+    assert run("check", "n/a.docx", "--fix").err.startswith("outline: n/a.docx: 这种格式只能检查，不能改正\n")

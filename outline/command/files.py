@@ -51,7 +51,7 @@ def _walk(folder: Path) -> Iterator[str]:
     except OSError as error:
         raise InputError("permission", str(folder)) from error
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")):  # hidden, or what Word keeps beside a document that is open
             continue
         if entry.is_dir():
             if not entry.is_symlink():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import click
 
@@ -36,6 +36,7 @@ class Run:
     checked: list[Checked] = field(default_factory=list)
     diffs: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    readonly: int = 0
     hidden: int = 0
     accepted: int = 0
     fixed: int = 0
@@ -47,7 +48,7 @@ class Run:
         with Bar(len(files), say("check.busy", language)) as bar:
             for file in files:
                 try:
-                    self.checked.append(self._one(file.path))
+                    self.checked.append(self._one(file))
                 except InputError as error:
                     if file.named or error.reason not in _SKIPPED:
                         self.problems.append(error.message(language))
@@ -81,15 +82,15 @@ class Run:
         if self.checked:
             warn(self._summary())
 
-    def _one(self, path: str) -> Checked:
-        proofreader = self.proofreader
+    def _one(self, file: Found) -> Checked:
+        path, proofreader = file.path, self.proofreader
         source = open_source(path, self.reading)
         if self.verbose:
             tell(path, source.content.notes, proofreader.language)
         document = proofreader.read(source.text, source.content.blocks)
         if self.fix or self.diff:
             corrected = proofreader.correct(path, source, document, unsafe=self.unsafe)
-            if corrected.problem:
+            if corrected.problem and (file.named or corrected.problem.reason != "readonly"):
                 self.problems.append(corrected.problem.message(proofreader.language))
             if self.diff:
                 self.diffs.append(difference(path, source.text, corrected.document.text))
@@ -98,6 +99,9 @@ class Run:
                 document = corrected.document
                 self.fixed += corrected.fixes
         shown, hidden, accepted = proofreader.sort(path, document)
+        if source.content.encoding is None:
+            self.readonly += sum(bool(one.fix or one.unsafe) for one in shown)
+            shown = [replace(one, fix=(), unsafe=()) for one in shown]
         self.hidden += hidden
         self.accepted += accepted
         return Checked(path, document.profile, document.text if shown else "", tuple(shown))
@@ -129,6 +133,7 @@ class Run:
             unsafe = sum(bool(one.unsafe) and not one.fix for one in findings)
             parts += [say("check.safe", language, count=safe)] * bool(safe)
             parts += [say("check.unsafe", language, count=unsafe)] * bool(unsafe)
+        parts += [say("check.readonly", language, count=self.readonly)] * bool(self.readonly)
         parts += [say("check.hidden", language, count=self.hidden)] * bool(self.hidden)
         parts += [say("check.accepted", language, count=self.accepted)] * bool(self.accepted)
         return say("check.separator", language).join(parts)

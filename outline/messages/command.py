@@ -36,6 +36,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{count} 处可用 --fix --unsafe-fixes 改正，改后须复核",
             "fixable with --fix --unsafe-fixes, to be reviewed: {count}",
         ),
+        "check.readonly": Message(
+            "{count} 处在只能检查的文件（Word、PDF 等）里，须自行改正",
+            "in files that can only be checked (Word, PDF), to be corrected by hand: {count}",
+        ),
         "check.hidden": Message(
             "另有 {count} 处级别较低，未列出（用 --severity info 列出）",
             "less severe and not listed: {count} (--severity info lists them)",
@@ -55,11 +59,13 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "baseline.left": Message(
             "{path}: 有文件读不了，没有写入", "{path}: not written, for some files could not be read"
         ),
+        "baseline.missing": Message("{path}: 文件不存在", "{path}: no such file"),
         "baseline.unread": Message("{path}: 读取失败，{detail}", "{path}: cannot be read: {detail}"),
         "baseline.damaged": Message(
             "{path}: 不是 --write-baseline 写出的文件", "{path}: not a file that --write-baseline wrote"
         ),
         # Settings: [tool.outline] in pyproject.toml, or outline.toml.
+        "settings.missing": Message("{path}: 文件不存在", "{path}: no such file"),
         "settings.unread": Message("{path}: 读取失败，{detail}", "{path}: cannot be read: {detail}"),
         "settings.toml": Message("{path}: 不合 TOML 格式：{detail}", "{path}: not valid TOML: {detail}"),
         "settings.key": Message("{path}: 没有 {key} 这项设置，只有 {known}", "{path}: no setting {key}, only {known}"),

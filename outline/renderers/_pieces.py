@@ -15,6 +15,9 @@ _SET_OFF = re.compile(r"第.*[编編篇章节節条條款项項目分卷](之.+)
 # And after these none: 一、总体要求, （一）加强领导.
 _CLOSED = frozenset("、，：；）〕】］》」』")
 
+# Signs of Markdown's lists, which an output has its own for.
+_MARKDOWN_BULLETS = frozenset("-*+")
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 # A page that is joined again has no use for its furniture, and the contents repeat the headings.
@@ -89,7 +92,7 @@ def pieces(document: Document, options: Options) -> Iterator[Piece]:
 def label(document: Document, section: Section) -> str:
     """Mark and title as they are typeset: 一、总体要求, 第一章 总则, and 1.标题 or 1. 标题 as in the text."""
     marker = section.marker
-    if section.style == "hash" and section.title:  # Markdown's own sign of a heading
+    if section.title and (section.style == "hash" or marker in _MARKDOWN_BULLETS):
         return section.title
     if not marker or not section.title:
         return marker + section.title
