@@ -18,7 +18,7 @@ from outline.errors import InputError, SettingsError
 from outline.messages import Language, say
 from outline.model import Profile
 from outline.options import Numbers, Options, Script
-from outline.renderers import formats
+from outline.renderers import formats, keeps_text
 
 if TYPE_CHECKING:
     from outline.content import Content
@@ -138,12 +138,15 @@ def export(language: Language, /, file: str, format: str, out: str, **wanted: An
 
     if same(file, out):
         raise click.ClickException(say("output.same", language, path=out))
+    told = wanted["verbose"]
     profile, content = _read(file, wanted, language)
-    document = parse(content.text, profile, content.blocks)
-    written: str | bytes = render(document, format, Options(**wanted))
+    document, options = parse(content.text, profile, content.blocks), Options(**wanted)
+    written: str | bytes = render(document, format, options)
     if isinstance(written, bytes) and out == "-" and sys.stdout is not None and sys.stdout.isatty():
         raise click.ClickException(say("output.terminal", language, format=format))
     write(written, language, out)
+    if keeps_text(format, options) and not told:
+        tell(file, content.losses, language)
     if not document.sections and format != "json":
         warn(say("show.none", language, path=name(file, language)))
 
@@ -156,7 +159,7 @@ def _read(file: str, wanted: dict[str, Any], language: Language) -> tuple[Profil
     verbose, profile = wanted.pop("verbose"), wanted.pop("profile")
     content = open_source(file, read_options(**given)).content
     if verbose:
-        tell(file, content.notes, language)
+        tell(file, (*content.notes, *content.losses), language)
     for line, column in _garbled(content.text):
         warn(say("show.garbled", language, path=name(file, language), line=line, column=column))
     return profile, content

@@ -52,8 +52,9 @@ def with_standings(candidates: Sequence[Mark], page: Page, blocks: Iterable[Bloc
             automatic = labelled(page, index, label) or _unknown(page, index, label)
             marked[:] = [automatic, *(mark for mark in marked if mark.start >= label)]
         if marked and marked[0].place == Place.START:
-            end = block.span.end if block.span.end < page.paragraphs[index].end else 0
-            standing = Standing(block.level, block.list, block.depth, block.label > 0, end if block.level else 0)
+            part = marked[0].end < block.span.end < page.paragraphs[index].end  # the text goes on behind the heading
+            end = block.span.end if part and block.level else 0
+            standing = Standing(block.level, block.list, block.depth, block.label > 0, end)
             marked[0] = marked[0]._replace(standing=standing)
     return [mark for index in sorted(found) for mark in found[index]]
 

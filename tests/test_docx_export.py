@@ -246,3 +246,22 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     )  # fmt: skip
     converted = (tmp_path / "a.txt").read_text(encoding="utf-8-sig")
     assert bare(converted) == bare(word_lines.text(data))
+
+
+def test_a_table_stays_one() -> None:
+    document = outline.read(golden.ROOT / "examples" / "plan.docx")
+    written = outline.render(document, "docx")
+    tables = docx.Document(io.BytesIO(written)).tables
+    assert [[[cell.text for cell in row.cells] for row in table.rows] for table in tables] == [
+        [["序号", "区域", "隐患点数量"], ["1", "城关镇", "26"], ["2", "云岭乡", "41"]]
+    ]
+    again = outline.read(written)
+    assert golden.tree(again, body=True) == golden.tree(document, body=True)
+    assert "<td>城关镇</td>" in outline.render(document, "html")
+
+
+@example
+def test_a_document_reads_the_same_after_the_journey(path: Path) -> None:
+    document = parsed(path)
+    again = outline.read(outline.render(document, "docx"), document.profile)
+    assert golden.tree(again, body=True) == golden.tree(document, body=True)

@@ -86,7 +86,7 @@ class Run:
         path, proofreader = file.path, self.proofreader
         source = open_source(path, self.reading)
         if self.verbose:
-            tell(path, source.content.notes, proofreader.language)
+            tell(path, (*source.content.notes, *source.content.losses), proofreader.language)
         document = proofreader.read(source.text, source.content.blocks)
         if self.fix or self.diff:
             corrected = proofreader.correct(path, source, document, unsafe=self.unsafe)

@@ -1,7 +1,8 @@
 """Document -> str, or bytes where a format is no text; one file a format.
 
 A format is a module of this folder: its name is the format's name, the first line of its docstring describes it, and
-its function `render(document, options)` writes it. Modules whose names begin with _ are what the formats share.
+its function `render(document, options)` writes it. One that writes the whole text whatever `options.body` says has a
+constant WHOLE, which is True. Modules whose names begin with _ are what the formats share.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from outline.model import Document
 from outline.options import Options
 from outline.transform import shaped
 
-__all__ = ["Options", "formats", "render"]
+__all__ = ["Options", "formats", "keeps_text", "render"]
 
 # The formats `list` and `json` become attributes of this module once they are imported: do not use `list` here.
 
@@ -22,6 +23,11 @@ __all__ = ["Options", "formats", "render"]
 def formats() -> tuple[str, ...]:
     """The names of all formats, in alphabetical order."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def keeps_text(format: str, options: Options) -> bool:
+    """Whether a format writes the paragraphs as well."""
+    return options.body or bool(getattr(import_module(f"{__name__}.{format}"), "WHOLE", False))
 
 
 @overload

@@ -34,8 +34,7 @@ def paragraphs(document: Document, options: Options) -> Iterator[list[Run]]:
         if before is None or span is None or span.start < before.end:
             return False
         last = max(before.start, before.end - 1)
-        same = bisect_right(starts, last) == bisect_right(starts, span.start)
-        return same and document.block(last) == document.block(span.start)
+        return bisect_right(starts, last) == bisect_right(starts, span.start)
 
     runs: list[Run] = []
     for piece in pieces(document, options):
@@ -58,7 +57,7 @@ def _text(document: Document, piece: Piece, options: Options) -> str:
     if piece.section:
         return piece.text + clean(ending(document, piece.section))
     words = document.words(piece.span) if piece.span and not piece.element else ""
-    if "\t" not in words:
+    if "\t" not in words or piece.cells:
         return piece.text
     return "\t".join(convert(clean(cell), options.script) for cell in words.split("\t"))
 

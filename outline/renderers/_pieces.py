@@ -33,6 +33,7 @@ class Piece:
     section   the section that the text names; None for a paragraph and the document's title
     title     whether the text is the document's title
     span      where it stands in the text of the document; None for a title that stands nowhere
+    cells     of a row of a table, where the format of the file told that it is one; else none
     element   the kind of what stands before or after the sections (one of FRONT_KINDS or BACK_KINDS); else ""
     """
 
@@ -42,6 +43,7 @@ class Piece:
     title: bool = False
     span: Span | None = None
     element: str = ""
+    cells: tuple[str, ...] = ()
 
 
 def pieces(document: Document, options: Options) -> Iterator[Piece]:
@@ -55,7 +57,7 @@ def pieces(document: Document, options: Options) -> Iterator[Piece]:
 
     def paragraph(words: str, level: int, span: Span, element: str = "") -> Iterator[Piece]:
         if found := text(words):
-            yield Piece(level, found, span=span, element=element)
+            yield Piece(level, found, span=span, element=element, cells=tuple(map(text, _cells(document, span))))
 
     def elements(found: Iterable[Element]) -> Iterator[Piece]:
         for element in found:
@@ -87,6 +89,15 @@ def pieces(document: Document, options: Options) -> Iterator[Piece]:
             del back[: len(before)]
         yield from unit(section, 1)
     yield from elements(back)
+
+
+def _cells(document: Document, span: Span) -> list[str]:
+    """The cells of a row of a table, which tabs keep apart; none of any other paragraph."""
+    block = document.block(span.start)
+    if block is None or not block.opaque or not block.span.start <= span.start <= span.end <= block.span.end:
+        return []
+    cells = document.text[span.start : span.end].split("\t")
+    return cells if len(cells) > 1 else []
 
 
 def label(document: Document, section: Section) -> str:

@@ -22,6 +22,7 @@ FANG, HEI, KAI, SONG, TITLE = "仿宋", "黑体", "楷体", "宋体", "方正小
 # What a machine without a font uses in its place (w:altName).
 _INSTEAD = {FANG: "仿宋_GB2312", HEI: "SimHei", KAI: "楷体_GB2312", SONG: "SimSun", TITLE: "宋体"}
 
+WIDTH = 8844  # 156 mm (5.2.1), in twentieths of a point
 LINE = 579  # 225 mm / 22 lines (5.2.1, 5.2.3)
 _CHARACTER = -848  # 156 mm / 28 characters, less the 16 pt of 三号, in 4096ths of a point
 _TALL = 700  # a line of 二号

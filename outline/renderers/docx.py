@@ -12,7 +12,7 @@ The title is set in 方正小标宋简体; where that font is missing the table 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from xml.sax.saxutils import escape
 
@@ -23,8 +23,23 @@ from outline.options import Options
 from outline.renderers import _word
 from outline.renderers._paragraphs import Run, paragraphs
 from outline.renderers._pieces import Piece, clean
-from outline.renderers._word import CENTRED, FACES, FANG, HEI, LINE, TITLE, indent, level_font, spacing, tall, type_size
+from outline.renderers._word import (
+    CENTRED,
+    FACES,
+    FANG,
+    HEI,
+    LINE,
+    TITLE,
+    WIDTH,
+    indent,
+    level_font,
+    spacing,
+    tall,
+    type_size,
+)
 from outline.script import convert
+
+WHOLE = True
 
 _STYLES = {
     "letterhead": "Letterhead",
@@ -75,8 +90,15 @@ class _Writer:
 
     def written(self) -> Iterator[str]:
         """All paragraphs."""
+        rows: list[tuple[str, ...]] = []
         for runs in paragraphs(self.document, self.options):
             piece = runs[0].piece
+            if piece.cells:
+                rows.append(piece.cells)
+                continue
+            if rows:
+                yield _table(rows)
+                rows = []
             layer = [self._enter(run.piece.section) for run in runs if run.piece.section]
             role = self._role(piece)
             if piece.section:
@@ -84,6 +106,8 @@ class _Writer:
             else:
                 yield self._element(runs, role)
             self.before = role
+        if rows:
+            yield _table(rows) + _paragraph("", "")  # Word wants a paragraph at the end
 
     def _role(self, piece: Piece) -> str:
         """What a paragraph is that begins with a piece: the kind of an element, or "text"."""
@@ -194,6 +218,24 @@ def _heading(level: int, face: str, runs: list[Run], properties: str) -> str:
     mark = _HIDDEN_MARK if len(runs) > 1 else ""
     heading = _paragraph(f"Heading{level}", _run(runs[0].text, face), properties + mark)
     return heading + (_paragraph("", _text(runs[1:])) if mark else "")
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """A table as wide as the type area, its columns alike."""
+    columns = max(map(len, rows))
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    grid = f'<w:gridCol w:w="{WIDTH // columns}"/>' * columns
+    filled = "".join("<w:tr>" + "".join(map(_cell, [*row, *[""] * (columns - len(row))])) + "</w:tr>" for row in rows)
+    properties = f'<w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{borders}</w:tblBorders>'
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{filled}</w:tbl>"
+
+
+def _cell(text: str) -> str:
+    paragraph = _paragraph("", _run(text), indent() + '<w:jc w:val="left"/>')
+    return f"<w:tc><w:tcPr/>{paragraph}</w:tc>"
 
 
 def _paragraph(style: str, content: str, properties: str = "") -> str:

@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 from importlib.resources import files
+from itertools import groupby
 from string import Template
 
 from outline.model import Document, Section
 from outline.options import Options
 from outline.renderers._markdown import Line, lines
 from outline.renderers._pieces import Piece, clean
+
+WHOLE = True
 
 # With more sections than this, the tree begins with those below the second level folded away.
 _UNFOLDED = 300
@@ -70,16 +73,23 @@ def _tree(sections: Sequence[Piece]) -> Iterator[str]:
 def _text(document: Document, found: Sequence[Line]) -> Iterator[str]:
     """The whole text. The sections that Markdown makes headings are headings here, the others paragraphs."""
     number = 0
-    for line in found:
-        piece = line.piece
-        tag = f"h{line.degree}" if line.degree else "p"
-        words = escape(piece.text)
-        if piece.section:
-            number += 1
-            words += "" if line.degree else escape(_end(document, piece.section))
-            yield f'<{tag} id="s{number}"{_class(f"level-{piece.level}", _kind(piece))}>{words}</{tag}>'
-        else:
-            yield f"<{tag}{_class('title' if piece.title else piece.element)}>{words}</{tag}>"
+    for is_table, group in groupby(found, key=lambda line: bool(line.piece.cells)):
+        if is_table:
+            yield "<table>"
+            for line in group:
+                yield f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line.piece.cells)}</tr>"
+            yield "</table>"
+            continue
+        for line in group:
+            piece = line.piece
+            tag = f"h{line.degree}" if line.degree else "p"
+            words = escape(piece.text)
+            if piece.section:
+                number += 1
+                words += "" if line.degree else escape(_end(document, piece.section))
+                yield f'<{tag} id="s{number}"{_class(f"level-{piece.level}", _kind(piece))}>{words}</{tag}>'
+            else:
+                yield f"<{tag}{_class('title' if piece.title else piece.element)}>{words}</{tag}>"
 
 
 def _end(document: Document, section: Section) -> str:
