@@ -79,7 +79,8 @@ def _moved(blocks: Iterable[Block], edits: Sequence[Edit]) -> Iterator[Block]:
 
     for block in blocks:
         start = moved(block.span.start)
-        yield block._replace(span=Span(start, max(start, moved(block.span.end))))
+        label, strong = (moved(block.span.start + size) - start if size else 0 for size in (block.label, block.strong))
+        yield block._replace(span=Span(start, max(start, moved(block.span.end))), label=label, strong=strong)
 
 
 def _touches(edit: Edit, taken: Sequence[Edit]) -> bool:

@@ -184,8 +184,8 @@ def is_date(words: str) -> bool:
 
 
 def is_note(words: str) -> bool:
-    """Whether a paragraph is a note in brackets: （此件公开发布）"""
-    return len(words) <= 80 and bool(phrases.NOTE.fullmatch(words))
+    """Whether a paragraph is a note in brackets, （此件公开发布）, which some leave out."""
+    return len(words) <= 80 and bool(phrases.NOTE.fullmatch(words) or phrases.RELEASE.fullmatch(words))
 
 
 def imprint(page: Page, paragraphs: Sequence[int]) -> list[Part]:

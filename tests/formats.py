@@ -57,13 +57,18 @@ _AUTOMATIC = MappingProxyType(
 
 
 class Score(NamedTuple):
-    """How many documents there were, how many had the very outline, and how many sections were there of how many."""
+    """How many documents there were, how many sections were there of how many, and by their first words the documents
+    that have another outline, with the first section that differs."""
 
     documents: int
-    same: int
     found: int
     sections: int
-    differences: tuple[str, ...]
+    different: Mapping[str, str]
+
+    @property
+    def same(self) -> int:
+        """How many documents have the very outline."""
+        return self.documents - len(self.different)
 
 
 def shape(document: Document) -> Shape:
@@ -73,23 +78,20 @@ def shape(document: Document) -> Shape:
 
 def score(texts: Sequence[str], maker: Maker) -> Score:
     """The score of one kind of file."""
-    total = Score(0, 0, 0, 0, ())
+    documents = there = sections = 0
+    different: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
         for text, data in zip(texts, maker(texts, Path(folder)), strict=True):
             if data is None:
                 continue
             wanted, got = shape(outline.parse(text)), shape(outline.read(data))
-            same = wanted == got
-            pairs = zip_longest(wanted, got)
-            told = () if same else (f"{text.split()[0][:20]}: {next(pair for pair in pairs if pair[0] != pair[1])}",)
-            total = Score(
-                total.documents + 1,
-                total.same + same,
-                total.found + len(wanted) - len(set(wanted) - set(got)),
-                total.sections + len(wanted),
-                total.differences + told,
-            )
-    return total
+            if wanted != got:
+                name = f"{text.split()[0][:20]}"
+                different[name] = str(next(pair for pair in zip_longest(wanted, got) if pair[0] != pair[1]))
+            documents += 1
+            there += len(wanted) - len(set(wanted) - set(got))
+            sections += len(wanted)
+    return Score(documents, there, sections, different)
 
 
 def encoded(encoding: str) -> Maker:
@@ -243,8 +245,8 @@ def main() -> None:
         if name.startswith(tuple(given.kinds.split(","))):
             found = score(texts, maker)
             print(f"{name:<36}{found.documents:>10}{found.same:>11}{found.found:>7}/{found.sections}", flush=True)
-            for difference in found.differences if given.differences else ():
-                print(f"    {difference}")
+            for document, difference in found.different.items() if given.differences else ():
+                print(f"    {document}: {difference}")
 
 
 if __name__ == "__main__":

@@ -6,21 +6,21 @@ import formats
 import pytest
 
 TEXTS = formats.texts_of(formats.ROOT / "examples", 100)
-# Trees that cannot be those of the text, and why.
+# Documents whose trees cannot be those of their texts, and why.
 EXCEPTIONS = {
     # The name of the account and the time, which the parser takes for a part of the title below them.
-    "html wechat": 1,
+    "html wechat": {"在全县文化旅游工作会议上的讲话"},
     # LibreOffice prints what runs on behind a heading (主旨：檢送…) on a line of its own, and leaves out some of the
     # marks that hang at the end of a justified line.
-    "pdf exported, by LibreOffice": 2,
+    "pdf exported, by LibreOffice": {"青川市政府社會局", "青川市古树名木保护条例"},
 }
 SLOW = ("doc", "rtf")  # LibreOffice is started for each
 
 
 @pytest.mark.parametrize("kind", formats.makers())
 def test_examples(kind: str) -> None:
-    texts = TEXTS[:3] if kind.startswith(SLOW) else TEXTS
+    texts = TEXTS[:3] if kind.startswith(SLOW) and not kind.startswith("docx") else TEXTS
     found = formats.score(texts, formats.makers()[kind])
     assert found.documents >= 2
-    assert found.documents - found.same <= EXCEPTIONS.get(kind, 0), "\n".join(found.differences)
-    assert found.found >= found.sections - 3 * EXCEPTIONS.get(kind, 0)
+    assert set(found.different) <= EXCEPTIONS.get(kind, set()), found.different
+    assert found.found >= found.sections - 3
