@@ -21,7 +21,8 @@ from outline.errors import InputError
 from outline.readers import pdf
 from outline.readers._pdf.flow import Passage, passages
 from outline.readers._pdf.heads import running
-from outline.readers._pdf.lines import Glyph, Line, Sheet, gutter, lines, rows
+from outline.readers._pdf.lines import Line, gutter, lines
+from outline.readers._pdf.rows import Glyph, Sheet, rows
 
 EM = 16.0
 LEFT, RIGHT = 80.0, 80.0 + 28 * EM  # 28 characters on a line (GB/T 9704-2012, 5.2.3)

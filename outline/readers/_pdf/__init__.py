@@ -1,4 +1,5 @@
 """PDF -> paragraphs, for outline/readers/pdf.py.
 
-file --pages--> characters --lines--> lines --heads--> those that are text --flow--> paragraphs
+file --pages, drawn--> characters, rules --rows, grids--> rows --lines--> lines --heads--> those that are text
+--tables, flow--> paragraphs, tables
 """

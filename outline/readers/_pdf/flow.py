@@ -15,8 +15,10 @@ from statistics import median
 from typing import NamedTuple
 
 from outline.model import Block
-from outline.readers._pdf.heads import BARE, MARK
-from outline.readers._pdf.lines import LIST_MARK, Cell, Line, Sheet, is_latin
+from outline.readers._pdf.lines import Line, joined
+from outline.readers._pdf.marks import opening
+from outline.readers._pdf.rows import Sheet
+from outline.readers._pdf.tables import tables
 
 _INDENT = 1.0  # em in front of a first line, at least
 _SLACK = 0.4  # em that a word may lack to the margin and still not fit
@@ -27,10 +29,9 @@ _REACH = 3  # lines that show a margin elsewhere, at least
 _FIRST_LINE = 3  # em of an indent, at the most: what stands farther left sticks out
 _OTHER_SIZE = 0.08  # by which share two sizes of type differ
 _LARGER = 1.15  # times the size of the text: a title
-_ALIGNED = 0.75  # em by which the cells of a column may be out of line
+_VERY_LARGE = 1.6  # times the size of the text: a title, even if it is not centred
 _HEADING = 40  # characters of a heading, at the most
 _ENDS = frozenset("。！？；：…!?;:，,、")
-_CHAPTER = re.compile(r"第.{1,6}[编編章节節条條篇]|[（(]?[一二三四五六七八九十]{1,3}[)）、]?|附[则則]|附件.{0,3}")
 _NO_TITLE = re.compile(r".*文件|.*[〔\[［（(][0-9]{4}[〕\]］）)].*号|[—―-].*|[（(].*[）)]")
 _CELL_BREAK = "\t"
 
@@ -64,7 +65,7 @@ def passages(sheets: Sequence[Sheet], lines: Sequence[Line]) -> list[Passage]:
         return []
     layout = _Layout.of(sheets, lines)
     found: list[Passage | _Paragraph] = []
-    for is_table, group in groupby(_tables(lines), key=lambda pair: pair[1]):
+    for is_table, group in groupby(tables(lines), key=lambda pair: pair[1]):
         members = [line for line, _ in group]
         if is_table:
             rows = "\n".join(_CELL_BREAK.join(cell.text for cell in line.cells) for line in members)
@@ -76,16 +77,19 @@ def passages(sheets: Sequence[Sheet], lines: Sequence[Line]) -> list[Passage]:
 
 class _Layout(NamedTuple):
     """How a document is set: the margins of each page and column, the size of its text, the usual distance of its
-    lines in em, and whether an indent or a wider distance shows where a paragraph begins."""
+    lines in em, whether an indent or a wider distance shows where a paragraph begins, and the styles of the marks that
+    begin paragraphs without an indent."""
 
     margins: Mapping[tuple[int, int], Margins]
     size: float
     pitch: float
     shown: bool
+    flush: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, sheets: Sequence[Sheet], lines: Sequence[Line]) -> _Layout:
         sizes: Counter[float] = Counter()
+        lines = [line for line in lines if not line.ruled] or lines
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
         margins = _margins(sheets, lines)
@@ -96,7 +100,11 @@ class _Layout(NamedTuple):
         layout = plain._replace(pitch=pitch)
         ended = [pair for pair in pairs if plain.fits(*pair)]
         shown = sum(layout.indented(after) or layout.spaced(line, after) for line, after in ended)
-        return layout._replace(shown=0 < len(ended) <= 2 * shown)
+        marked: Counter[str] = Counter()
+        for _, after in ended:
+            marked[opening(after.text)] += -1 if layout.indented(after) else 1
+        flush = frozenset(style for style, more in marked.items() if style and more > 0)
+        return layout._replace(shown=0 < len(ended) <= 2 * shown, flush=flush)
 
     def of_line(self, line: Line) -> Margins:
         """The margins that a line runs between."""
@@ -134,7 +142,8 @@ class _Layout(NamedTuple):
             hang = run[0].hang if len(run) == 1 else run[1].x0
             same_column = (run[0].page, run[0].column) == (after.page, after.column)
             return same_column and hang is not None and abs(after.x0 - hang) <= _SLACK * line.size and hang > run[0].x0
-        return self.shown or line.text[-1] not in _ENDS or not MARK.match(after.text)
+        style = opening(after.text) if line.text[-1] in _ENDS else ""
+        return not style or (self.shown and style not in self.flush)
 
 
 def _differ(size: float, other: float) -> bool:
@@ -151,76 +160,35 @@ def _margins(sheets: Sequence[Sheet], lines: Sequence[Line]) -> dict[tuple[int, 
         plain = [line for line in group if len(line.cells) == 1] or group
         few = min(_OUTLIERS, len(plain) // 50)
         starts, ends = sorted(line.x0 for line in plain), sorted(line.x1 for line in plain)
+        broken = sorted(line.x1 for line in plain if line.text[-1] not in _ENDS)
         left = next(start for start in starts if start >= starts[few] - _FIRST_LINE * plain[0].size)
         right = ends[-1 - few]
-        if column == 0 and not _is_margin(right, ends, width, group[0].size):
+        if column == 0 and not _is_margin(right, broken, width, group[0].size):
             right = max(right, width - left)
         found |= {(line.page, line.column): Margins(left, right) for line in group}
     return found
 
 
 def _is_margin(right: float, ends: Sequence[float], width: float, size: float) -> bool:
-    """Whether lines end there because the margin is there: three of them do, and in the right part of a page."""
+    """Whether lines end there because the margin is there: they do in the right part of a page, or three do that have
+    no end mark. `ends` are those of such lines."""
     reach = len(ends) - bisect_left(ends, right - size)
     return right > _RIGHT_PART * width or (right > width / 2 and reach >= _REACH)
-
-
-def _tables(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
-    """Each line, and whether it is a row of a table: two or more cells below or above those of another row."""
-    alike = [_aligned(line, after) for line, after in pairwise(lines)]
-    for at, line in enumerate(lines):
-        yield line, (at > 0 and alike[at - 1]) or (at < len(alike) and alike[at])
-
-
-def _aligned(line: Line, after: Line) -> bool:
-    """Whether two lines have two or more cells that are in line."""
-    if not (_is_row(line) and _is_row(after) and line.page == after.page and line.column == after.column):
-        return False
-    slack = _ALIGNED * max(line.size, after.size)
-    below = [{round(at / slack) for at in edges} for edges in zip(*map(_edges_of, after.cells), strict=True)]
-    hits = 0
-    for cell in line.cells:
-        places = [round(at / slack) for at in _edges_of(cell)]
-        hits += any(not known.isdisjoint((at - 1, at, at + 1)) for at, known in zip(places, below, strict=True))
-    return hits > 1
-
-
-def _edges_of(cell: Cell) -> tuple[float, float, float]:
-    """Where cells of a column may be in line: at their beginnings, ends or middles."""
-    return cell.x0, cell.x1, (cell.x0 + cell.x1) / 2
-
-
-def _is_row(line: Line) -> bool:
-    """Whether a line may be a row of a table, and is no entry of a table of contents, no chapter's heading, and no
-    entry of a list whose number hangs."""
-    first, *others = [cell.text for cell in line.cells]
-    if len(others) == 1:
-        return not (_CHAPTER.fullmatch(first) or LIST_MARK.fullmatch(first) or BARE.fullmatch(others[0]))
-    return bool(others)
 
 
 def _paragraphs(layout: _Layout, lines: Sequence[Line]) -> Iterator[_Paragraph]:
     run: list[Line] = []
     for line in lines:
         if run and not layout.goes_on(run, line):
-            yield _Paragraph(_joined(run), tuple(run))
+            yield _paragraph(run)
             run = []
         run.append(line)
     if run:
-        yield _Paragraph(_joined(run), tuple(run))
+        yield _paragraph(run)
 
 
-def _joined(run: Sequence[Line]) -> str:
-    """The lines of a paragraph on one: a space between Latin words only; hyphens that a break made are left out."""
-    pieces = [run[0].text]
-    for line in run[1:]:
-        before = pieces[-1]
-        if before[-1] == "\xad" or (before[-1] == "\x02" and before[-2:-1].islower() and line.text[0].islower()):
-            pieces[-1] = before[:-1]
-        elif is_latin(before[-1]) and is_latin(line.text[0]) and before[-1] != "-":
-            pieces.append(" ")
-        pieces.append(line.text)
-    return "".join(pieces).replace("\xad", "").replace("\x02", "-")
+def _paragraph(run: Sequence[Line]) -> _Paragraph:
+    return _Paragraph(joined([line.text for line in run]), tuple(run))
 
 
 def _blocks(layout: _Layout, found: Sequence[Passage | _Paragraph]) -> list[Passage]:
@@ -229,8 +197,12 @@ def _blocks(layout: _Layout, found: Sequence[Passage | _Paragraph]) -> list[Pass
     text_begins = next(
         (at for at, one in enumerate(found) if isinstance(one, _Paragraph) and not _larger(layout, one)), len(found)
     )
-    heads = [at for at, one in enumerate(found) if at > text_begins and _is_heading(layout, found, at)]
+    heads = {at for at, one in enumerate(found) if at > text_begins and _is_heading(layout, found, at)}
     sizes = sorted({round(one.size) for at in heads if isinstance(one := found[at], _Paragraph)}, reverse=True)
+    before = text_begins - 1  # the first heading may stand between the title and the text
+    first = found[before]
+    if title and before > title[-1] and isinstance(first, _Paragraph) and _is_heading(layout, found, before):
+        heads |= {before} if round(first.size) in sizes else set()
     weighty = sum(len(one.text) for one in found if isinstance(one, _Paragraph) and one.lines[0].strong)
     bold = 2 * weighty < sum(len(one.text) for one in found)
     passages: list[Passage] = []
@@ -241,7 +213,7 @@ def _blocks(layout: _Layout, found: Sequence[Passage | _Paragraph]) -> list[Pass
             if at == title[0]:
                 passages.append(Passage("\n".join(found[other].text for other in title), Block(title=True)))
         else:
-            level = min(9, sizes.index(round(one.size)) + 1) if at in set(heads) else 0
+            level = min(9, sizes.index(round(one.size)) + 1) if at in heads else 0
             strong = _strong(one) if bold else 0
             passages.append(Passage(one.text, Block(level=level, strong=strong) if level or strong else None))
     return passages
@@ -260,7 +232,8 @@ def _larger(layout: _Layout, paragraph: _Paragraph) -> bool:
 
 
 def _title(layout: _Layout, found: Sequence[Passage | _Paragraph]) -> range:
-    """Which paragraphs are the lines of the title: the largest centred ones above the text of the first page."""
+    """Which paragraphs are the lines of the title: the largest centred ones above the text of the first page, or the
+    first of all in very large type."""
     runs: list[list[int]] = []
     for at, one in enumerate(found):
         if isinstance(one, Passage) or one.lines[0].page or not _larger(layout, one):
@@ -274,6 +247,9 @@ def _title(layout: _Layout, found: Sequence[Passage | _Paragraph]) -> range:
         else:
             runs.append([at])
     sized = [(one.size, -run[0], run) for run in runs if isinstance(one := found[run[0]], _Paragraph)]
+    first = found[0]
+    if not sized and isinstance(first, _Paragraph) and first.size >= _VERY_LARGE * layout.size:
+        return range(0 if _NO_TITLE.fullmatch(first.text) else 1)
     run = max(sized)[2] if sized else [0, -1]
     return range(run[0], run[-1] + 1)
 

@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
 
-from outline.readers._pdf.lines import Line, Sheet
+from outline.readers._pdf.lines import Line
+from outline.readers._pdf.marks import numbers
+from outline.readers._pdf.rows import Sheet
 
 _EDGE = 0.15  # share of a page's height in which its running heads and its number stand
 _HEADS = 3  # lines of a running head or foot, at the most
@@ -23,10 +25,6 @@ _PRINTED = re.compile(  # what a browser prints around a page: date and title, a
 )
 _DIGITS = re.compile(r"[0-9０-９]{1,5}")
 BARE = re.compile(r"[0-9０-９]{1,4}|[ivxlc]{1,6}")
-MARK = re.compile(
-    r"[（(]?[一二三四五六七八九十百0-9]{1,4}[)）、．]|[0-9]{1,2}\.(?![0-9])"
-    r"|第[一二三四五六七八九十百千0-9 ]{1,7}[编編章节節条條]"
-)
 
 
 def running(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> set[Line]:
@@ -53,11 +51,11 @@ def running(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> set[Lin
 def _counted(line: Line) -> set[str]:
     """A line's text, and the text with one of its numbers made relative to the index of its page; a line that begins
     with a mark counts something else."""
-    if MARK.match(line.text):
+    if numbers(line.text):
         return {line.text}
-    numbers = list(_DIGITS.finditer(line.text))[:_NUMBERS]
+    digits = list(_DIGITS.finditer(line.text))[:_NUMBERS]
     return {line.text} | {
-        f"{line.text[: one.start()]}\0{int(one[0]) - line.page}\0{line.text[one.end() :]}" for one in numbers
+        f"{line.text[: one.start()]}\0{int(one[0]) - line.page}\0{line.text[one.end() :]}" for one in digits
     }
 
 

@@ -1,53 +1,30 @@
-"""Characters with their places on a page -> lines in reading order.
-
-All lengths are in points (1/72 inch); x grows to the right and y downwards, from the page's upper left corner. An em is
-the size of a line's type: the width of one Chinese character.
-"""
+"""Rows of characters -> lines in reading order. Lengths and coordinates are those of rows.py."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
-_SAME_ROW = 0.4  # em between the base lines of characters on one line: exponents are on it, the next line is not
+from outline.readers._pdf.marks import mark_end
+from outline.readers._pdf.rows import WIDE, Glyph, Row, height, usual_size
+
 _WORD = 0.16  # em between two Latin words, at least
-_WIDE = 0.8  # em between two words that are set apart: 第一章　总则
-_APART = 1.5  # em between the cells of a table, at least; columns of a page may be as close as _WIDE
+_APART = 1.5  # em between the cells of a table, at least; columns of a page may be as close as WIDE
 _LETTERS = 4  # letters that are set apart by written spaces, at least
-_TWICE = 0.2  # em between two prints of one character: bold made by printing twice
 _BINS = 200  # strips across a page, to look for the gutter in
 _CROSSING = 0.4  # share of the lines of a page with columns that may run across the gutter
 _COLUMN_LINES = 5  # lines in each of two columns, at least
 _FULL = 0.25  # share of the lines of a column that reach its right margin, at least: those of a table seldom do
 _OPENING = frozenset("“‘（《〈「『【〔([{")
 _CLOSING = frozenset("，。、；：！？”’）》〉」』】〕)]},.;:!?%％…—")
-LIST_MARK = re.compile(r"[（(]?[一二三四五六七八九十百0-9]{1,4}[)）、.．]|第.{1,5}[条條]|[•·●■◆○▪➢]|\w{2,6}[：:]")
-_SET_OFF = re.compile(r"第.{1,7}?[编編章节節条條](?:之.)?|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
+_LABEL = re.compile(r"\w{2,6}[：:]")  # what the lines below may be set off from, as from a mark
+_HEAD = 12  # characters of a line in which its mark ends
 _LATIN = re.compile(r"[!-~\u00c0-\u024f]")
 _WIDTHS_OF_CHINESE = frozenset("WF")
-
-
-class Glyph(NamedTuple):
-    """One character on a page: where it begins and ends, its base line, the size of its type, whether it is bold."""
-
-    char: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    strong: bool = False
-
-
-class Sheet(NamedTuple):
-    """A page: its size and what is written on it, in any order."""
-
-    width: float
-    height: float
-    glyphs: Sequence[Glyph]
 
 
 class Cell(NamedTuple):
@@ -71,6 +48,7 @@ class Line(NamedTuple):
     cells    one, or as many as stand apart like the cells of a table
     page     index of its page
     column   0 where the line has the page to itself, or 1 or 2
+    ruled    whether it is a row of a table that is ruled, whose cells may have several lines
     """
 
     text: str
@@ -84,6 +62,7 @@ class Line(NamedTuple):
     cells: tuple[Cell, ...]
     page: int = 0
     column: int = 0
+    ruled: bool = False
 
 
 def is_wide(char: str) -> bool:
@@ -115,77 +94,13 @@ def lines(rows: Sequence[Row], gutter: float | None, page: int = 0) -> list[Line
     return [*found, *left, *right]
 
 
-class Row(NamedTuple):
-    """The characters at one height of a page from left to right, spaces included; `spacing` is the usual gap between
-    them, which letters that are set apart have."""
-
-    glyphs: list[Glyph]
-    size: float
-    spacing: float
-
-    @classmethod
-    def of(cls, glyphs: Iterable[Glyph]) -> Row:
-        ordered = _printed_once(sorted(glyphs, key=lambda glyph: glyph.x0))
-        inked = [glyph for glyph in ordered if not glyph.char.isspace()]
-        gaps = [after.x0 - glyph.x1 for glyph, after in pairwise(inked)]
-        size = _usual_size(inked)
-        return cls(ordered, size, max(0.0, median(gaps)) if len(gaps) > 2 else 0.0)
-
-    @property
-    def stretches(self) -> Iterator[tuple[Glyph, Glyph]]:
-        """The first and last characters of what stands apart in the row."""
-        inked = [glyph for glyph in self.glyphs if not glyph.char.isspace()]
-        first = inked[0]
-        for glyph, after in pairwise(inked):
-            if after.x0 - glyph.x1 >= _WIDE * self.size + self.spacing:
-                yield first, glyph
-                first = after
-        yield first, inked[-1]
-
-
-def rows(sheet: Sheet) -> list[Row]:
-    """What stands at each height of a page, from top to bottom."""
-    return [Row.of(glyphs) for glyphs in _rows(sheet.glyphs)]
-
-
-def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """Characters by their base lines, from top to bottom; rows of nothing but spaces are left out."""
-    row: list[Glyph] = []
-    tallest: Glyph | None = None
-    for glyph in sorted(glyphs, key=lambda glyph: (glyph.y, glyph.x0)):
-        if tallest and glyph.y - tallest.y > _SAME_ROW * max(glyph.size, tallest.size):
-            if any(not one.char.isspace() for one in row):
-                yield row
-            row, tallest = [], None
-        row.append(glyph)
-        if not glyph.char.isspace() and (tallest is None or glyph.size > tallest.size):
-            tallest = glyph
-    if any(not one.char.isspace() for one in row):
-        yield row
-
-
-def _printed_once(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """A row without second prints of a character, which make it bold."""
-    kept: list[Glyph] = []
-    for glyph in glyphs:
-        last = kept[-1] if kept else None
-        if last and last.char == glyph.char and glyph.x0 - last.x0 < _TWICE * glyph.size:
-            kept[-1] = last._replace(strong=True)
-        else:
-            kept.append(glyph)
-    return kept
-
-
-def _usual_size(glyphs: Sequence[Glyph]) -> float:
-    return median(glyph.size for glyph in glyphs)
-
-
 def gutter(rows: Sequence[Row], before: float | None = None) -> float | None:
     """Where two columns of a page are told apart: the middle of the strip that is clear, or nearly so, of lines; None
     where they run across the page. `before` is where the page before has it: the last page may have few lines."""
+    rows = [row for row in rows if not row.cells and not _has_cells(row)]
     parts = [(first.x0, last.x1) for row in rows for first, last in row.stretches]
     found = _clear_strip(parts, len(rows))
-    if found and found[1] - found[0] >= _WIDE * median(row.size for row in rows):
+    if found and found[1] - found[0] >= WIDE * median(row.size for row in rows):
         middle = sum(found) / 2
         if all(
             _is_column(side, rows)
@@ -195,6 +110,12 @@ def gutter(rows: Sequence[Row], before: float | None = None) -> float | None:
     if before is not None and sum(x0 < before < x1 for x0, x1 in parts) <= _CROSSING * len(rows):
         return before
     return None
+
+
+def _has_cells(row: Row) -> bool:
+    """Whether more stands apart in a row than two columns can have there."""
+    gaps = [after.x0 - last.x1 for (_, last), (after, _) in pairwise(row.stretches)]
+    return sum(gap >= _APART * row.size for gap in gaps) > 1
 
 
 def _clear_strip(parts: Sequence[tuple[float, float]], count: int) -> tuple[float, float] | None:
@@ -225,6 +146,8 @@ def _is_column(ends: Sequence[float], rows: Sequence[Row]) -> bool:
 
 def _line(glyphs: Sequence[Glyph], row: Row, page: int, column: int) -> Line:
     """A line of the characters of a row, or of those of them that stand in a column."""
+    if row.cells:
+        return _row_of_table(row, page, column)
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()]
     spaced = _spaces(glyphs)
     set_off = _set_off(inked)
@@ -247,7 +170,7 @@ def _line(glyphs: Sequence[Glyph], row: Row, page: int, column: int) -> Line:
         inked[0].x0,
         max(glyph.x1 for glyph in inked[-3:]),
         median(glyph.y for glyph in inked),
-        _usual_size(inked),
+        usual_size(inked),
         _first_word(inked),
         len("".join(text[:strong])),
         _hang(inked),
@@ -255,6 +178,31 @@ def _line(glyphs: Sequence[Glyph], row: Row, page: int, column: int) -> Line:
         page,
         column,
     )
+
+
+def _row_of_table(row: Row, page: int, column: int) -> Line:
+    """A row of a ruled table as one line."""
+    cells = []
+    for part in row.cells:
+        inside = [_line(one.glyphs, one, page, column) for one in part]
+        text = joined([line.text for line in inside])
+        cells.append(Cell(text, min(line.x0 for line in inside), max(line.x1 for line in inside)))
+    left, right = min(cell.x0 for cell in cells), max(cell.x1 for cell in cells)
+    text = "\t".join(cell.text for cell in cells)
+    return Line(text, left, right, height(row), row.size, 0.0, 0, None, tuple(cells), page, column, ruled=True)
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Lines on one: a space between Latin words only; hyphens that a break made are left out."""
+    pieces = [texts[0]]
+    for text in texts[1:]:
+        before = pieces[-1]
+        if before[-1] == "\xad" or (before[-1] == "\x02" and before[-2:-1].islower() and text[0].islower()):
+            pieces[-1] = before[:-1]
+        elif is_latin(before[-1]) and is_latin(text[0]) and before[-1] != "-":
+            pieces.append(" ")
+        pieces.append(text)
+    return "".join(pieces).replace("\xad", "").replace("\x02", "-")
 
 
 def _spaces(glyphs: Iterable[Glyph]) -> list[str]:
@@ -271,14 +219,21 @@ def _spaces(glyphs: Iterable[Glyph]) -> list[str]:
 
 
 def _set_off(glyphs: Sequence[Glyph]) -> int:
-    """How many characters at the head of a line are a mark that a space follows, be it narrow: 第一条 为了…; or 0."""
-    mark = _SET_OFF.match("".join(glyph.char[0] for glyph in glyphs[:12]))
-    return mark.end() if mark else 0
+    """How many characters at the head of a line are a mark that no sign ends, so that a space follows, be it narrow:
+    第一条 为了…; or 0."""
+    text = _head(glyphs)
+    end = mark_end(text)
+    return end if end and text[end - 1].isalnum() else 0
+
+
+def _head(glyphs: Sequence[Glyph]) -> str:
+    """What a line begins with, one character for each glyph."""
+    return "".join(glyph.char[0] for glyph in glyphs[:_HEAD])
 
 
 def _space(glyph: Glyph, after: Glyph, gap: float, written: str) -> str:
     """What stands between two characters so many em apart, and with such spaces written between them."""
-    if gap >= _WIDE:
+    if gap >= WIDE:
         return "\u3000"
     return " " if written or (gap >= _WORD and is_latin(glyph.char) and is_latin(after.char)) else ""
 
@@ -301,5 +256,7 @@ def _first_word(glyphs: Sequence[Glyph]) -> float:
 
 def _hang(glyphs: Sequence[Glyph]) -> float | None:
     """Where the text after a mark begins, which is where the lines below it begin if the mark hangs out."""
-    mark = LIST_MARK.match("".join(glyph.char[0] for glyph in glyphs[:12]))
-    return glyphs[mark.end()].x0 if mark and mark.end() < len(glyphs) else None
+    text = _head(glyphs)
+    label = _LABEL.match(text)
+    end = mark_end(text) or (label.end() if label else 0)
+    return glyphs[end].x0 if 0 < end < len(glyphs) else None

@@ -2,7 +2,8 @@
 
 PDF has no paragraphs, only characters with places (ISO 32000-2, 9.4).
 
-Not told apart: rows of a table whose cells have several lines, notes at the foot of a page, vertical writing.
+Not told apart: rows of a table without rules whose cells have several lines, notes at the foot of a page, vertical
+writing.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from outline.content import Composer, Content, ReadOptions, megabytes
 from outline.errors import InputError
 from outline.messages import note
+from outline.readers._pdf.drawn import Stroke, strokes
 from outline.readers._pdf.flow import passages
+from outline.readers._pdf.grids import Rule
 from outline.readers._pdf.heads import running
-from outline.readers._pdf.lines import Glyph, Line, Sheet, gutter, is_wide, lines, rows
+from outline.readers._pdf.lines import Line, gutter, is_wide, lines
+from outline.readers._pdf.rows import Glyph, Sheet, rows
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -64,7 +68,7 @@ def _content(sheets: Iterable[Sheet]) -> Content:
         found = rows(sheet)
         clear = gutter(found, clear)
         pages.append(lines(found, clear, index))
-        sizes.append(sheet._replace(glyphs=()))
+        sizes.append(sheet._replace(glyphs=(), rules=()))
     if all(char == _UNKNOWN or char.isspace() for page in pages for line in page for char in line.text):
         raise InputError("scanned")
     dropped = running(sizes, pages)
@@ -87,7 +91,7 @@ def _sheets(document: pypdfium2.PdfDocument, most: int) -> Iterator[Sheet]:
             left -= count * _CHARACTER
             if left < 0:
                 raise InputError("large", detail=megabytes(most))
-            yield _sheet(page.get_bbox(), list(_marks(text, count)))
+            yield _sheet(page.get_bbox(), list(_marks(text, count)), strokes(page))
         finally:
             text.close()
             page.close()
@@ -155,7 +159,7 @@ def _font(text: pypdfium2.PdfTextPage, index: int, holder: Any) -> _Font:
     )
 
 
-def _sheet(page: tuple[float, float, float, float], marks: list[_Mark]) -> Sheet:
+def _sheet(page: tuple[float, float, float, float], marks: list[_Mark], strokes: Iterable[Stroke]) -> Sheet:
     """A page turned so that most of its text is upright. Characters that lean otherwise, as those of a watermark do,
     are left out, and so is what stands outside the page."""
     turns = Counter(turn for mark in marks if (turn := _quarter(mark.font.angle)) is not None)
@@ -171,7 +175,9 @@ def _sheet(page: tuple[float, float, float, float], marks: list[_Mark]) -> Sheet
         sound = all(map(math.isfinite, (x0, x1, base))) and 0.1 < size < 2000 and x1 - x0 < 10 * size
         if _quarter(mark.font.angle) == turn and sound and 0 <= x0 <= width and 0 <= base <= height:
             glyphs.append(Glyph(mark.char, x0, x1, base, size, mark.font.strong))
-    return Sheet(width, height, glyphs)
+    drawn = [(_turned(*one, page, turn), _turned(*other, page, turn)) for one, other in strokes]
+    rules = [Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)) for (x0, y0), (x1, y1) in drawn]
+    return Sheet(width, height, glyphs, rules)
 
 
 def _apart(marks: Iterable[_Mark]) -> Iterator[_Mark]:
@@ -197,6 +203,6 @@ def _quarter(angle: float) -> int | None:
 
 
 def _turned(x: float, y: float, page: tuple[float, float, float, float], turn: int) -> tuple[float, float]:
-    """A point in the coordinates of lines.py, for text that runs so many quarter turns against the clock."""
+    """A point in the coordinates of rows.py, for text that runs so many quarter turns against the clock."""
     left, bottom, right, top = page
     return ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[turn]
