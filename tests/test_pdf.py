@@ -20,6 +20,7 @@ from outline.content import Content, ReadOptions
 from outline.errors import InputError
 from outline.readers import pdf
 from outline.readers._pdf.flow import Passage, passages
+from outline.readers._pdf.grids import Rule, grids
 from outline.readers._pdf.heads import running
 from outline.readers._pdf.lines import Line, gutter, lines
 from outline.readers._pdf.rows import Glyph, Sheet, rows
@@ -132,6 +133,43 @@ def test_articles_at_the_edge_of_pages_are_no_page_numbers() -> None:
     assert [text for text in texts(*sheets) if text.startswith("第")] == ["第14条", "第15条"]
 
 
+@pytest.mark.parametrize(
+    "marks", [("附件1", "附件2", "附件3"), ("第一章", "第二章", "第三章"), ("（1）", "（2）", "（3）")]
+)
+def test_marks_at_the_head_of_pages_are_no_running_heads(marks: tuple[str, ...]) -> None:
+    sheets = [page((mark, LEFT, 100), (TWO[at:20], LEFT, 160)) for at, mark in enumerate(marks)]
+    assert [text for text in texts(*sheets) if text in marks] == list(marks)
+
+
+def test_a_mark_that_every_page_repeats_is_a_running_head() -> None:
+    sheets = [page(("第一章 总则", LEFT, 60), (TWO[at:20], LEFT, 160)) for at in range(3)]
+    assert texts(*sheets) == [TWO[at:20] for at in range(3)]
+
+
+def test_lines_that_happen_to_be_equally_long_show_no_margin() -> None:
+    said = "業務成效良好，茲將辦理情形報告如下。"
+    written = ["施政報告", "壹、前言", said, "貳、執行情形", said, said, "參、結語", said]
+    assert texts(page(*((text, LEFT, 150 + 28.0 * at) for at, text in enumerate(written)))) == written
+
+
+def test_a_mark_begins_a_paragraph_where_others_of_its_style_do_though_text_is_indented() -> None:
+    said = ["持" * 25 + "坚" * length + "。" for length in (9, 15, 28, 28)]  # the last of the lines of two are full
+    written = []
+    for at, mark in enumerate("一二三四"):
+        top = 150 + 84 * at
+        written += [(f"{mark}、总体要求", LEFT, top), *set_in(said[at], LEFT, top + 28, 28)]
+    assert texts(page(*written)) == [
+        text for mark, words in zip("一二三四", said, strict=True) for text in (f"{mark}、总体要求", words)
+    ]
+
+
+def test_a_date_at_the_right_margin_goes_on_with_nothing() -> None:
+    first = page(*set_in(ONE, LEFT, 150, 28), ("2024年4月8日", RIGHT - 6.5 * EM, 300))
+    assert texts(first, page(("附件1", LEFT, 120), ("名单", LEFT + 12 * EM, 160))) == [
+        ONE, "2024年4月8日", "附件1", "名单"
+    ]  # fmt: skip
+
+
 def test_the_left_column_is_read_before_the_right_one() -> None:
     left = [("左" * 12, 60.0, 150.0 + 20 * at) for at in range(8)]
     right = [("右" * 12, 300.0, 155.0 + 20 * at) for at in range(8)]
@@ -178,6 +216,75 @@ def test_rows_with_cells_below_one_another_are_a_table() -> None:
     assert table.block.opaque
 
 
+def box(xs: Sequence[float], ys: Sequence[float]) -> list[Rule]:
+    """The rules of a table between these x and y."""
+    return [*(Rule(xs[0], y, xs[-1], y) for y in ys), *(Rule(x, ys[0], x, ys[-1]) for x in xs)]
+
+
+def test_cells_of_a_ruled_table_may_have_several_lines() -> None:
+    written = [
+        ("序号", LEFT, 150), ("措施", 140, 150), ("单位", 300, 150),
+        ("一、补齐短板健全", 140, 180), ("1", LEFT, 200), ("水利局", 300, 200), ("二、管护机制", 140, 220),
+        ("三、验收", 140, 250), ("2", LEFT, 250),
+    ]  # fmt: skip
+    sheet = page(("一、总体要求", LEFT, 100), *written, (TWO[:20], LEFT, 300))
+    ruled = sheet._replace(rules=box([70, 130, 290, 400], [130, 160, 230, 260]))
+    before, table, after = read_sheets(ruled)
+    assert table.text == "序号\t措施\t单位\n1\t一、补齐短板健全二、管护机制\t水利局\n2\t三、验收"
+    assert table.block is not None
+    assert table.block.opaque
+    assert (before.text, after.text) == ("一、总体要求", TWO[:20])
+
+
+def test_a_title_above_a_table_is_read_before_it() -> None:
+    cells = [(text, x, 170.0 + 20 * at) for at in range(7) for text, x in (("1", LEFT), ("隐患", 200), ("李四", 300))]
+    sheet = page(("附件1", LEFT, 110), ("排查台账", 200, 140), *cells)
+    assert texts(sheet._replace(rules=box([70, 190, 290, 400], [150 + 20 * at for at in range(8)])))[:2] == [
+        "附件1", "排查台账"
+    ]  # fmt: skip
+    assert texts(sheet)[:2] == ["附件1", "排查台账"]
+
+
+def test_cells_that_are_merged_are_one() -> None:
+    rules = [*box([100, 200, 300], [100, 200]), Rule(200, 150, 300, 150)]
+    [grid] = grids(rules, 842)
+    assert grid.cell(150, 120) == grid.cell(150, 180) == (0, 0)
+    assert grid.cell(250, 120) == (0, 1)
+    assert grid.cell(350, 120) is None
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        [Rule(80, 200, 500, 200)],
+        [Rule(80, 200, 500, 200), Rule(80, 230, 500, 230)],
+        box([80, 500], [100, 700]),
+        box([80, 300, 500], [100, 700]),
+        [Rule(x, y, x + 5, y) for x in range(0, 500, 20) for y in range(0, 800, 20)],
+        [Rule(0, y, 500, y) for y in range(0, 8000, 7)] + [Rule(x, 0, x, 500) for x in range(0, 8000, 7)],
+    ],
+    ids=["a red line", "two lines", "a frame", "a frame of two columns", "dots", "a drawing"],
+)
+def test_what_rules_no_table(rules: Sequence[Rule]) -> None:
+    assert grids(rules, 842) == []
+
+
+def test_dashes_are_a_rule() -> None:
+    level = [Rule(at, y, at + 3, y) for y in (100, 130, 160) for at in range(100, 300, 5)]
+    upright = [Rule(x, at, x, at + 3) for x in (100, 200, 300) for at in range(100, 160, 5)]
+    assert len(grids([*level, *upright], 842)) == 1
+
+
+def test_a_line_that_goes_on_in_a_column_is_of_the_table() -> None:
+    written = [
+        ("单位", LEFT, 150), ("职责", 200, 150), ("电话", 400, 150),
+        ("水利局", LEFT, 178), ("一、负责供水工程", 200, 178), ("5710", 400, 178),
+        ("二、负责验收", 200, 198),
+    ]  # fmt: skip
+    [table] = read_sheets(page(*written))
+    assert table.text.endswith("5710\n二、负责验收")
+
+
 def test_a_table_of_contents_is_no_table() -> None:
     entries = [("第一章", LEFT, 150), ("总则", LEFT + 5 * EM, 150), ("第二章", LEFT, 178), ("附则", LEFT + 5 * EM, 178)]
     assert texts(page(*entries)) == ["第一章\u3000总则", "第二章\u3000附则"]
@@ -191,6 +298,18 @@ def test_larger_type_is_a_title_or_a_heading() -> None:
     found = read_sheets(PAGE._replace(glyphs=[*title, *body, *heading, *after]))
     told = [(one.text, one.block.title, one.block.level) for one in found if one.block]
     assert told == [("关于开展农村供水\n提升行动的通知", True, 0), ("总体要求", False, 1)]
+
+
+def test_very_large_type_at_the_left_is_a_title_and_a_heading_may_follow_it() -> None:
+    glyphs = typed("全县教育工作总结", LEFT, 100, 32)
+    for at, heading in enumerate(("基本情况", "主要做法")):
+        top = 150 + 200 * at
+        glyphs += typed(heading, LEFT, top, 20)
+        glyphs += [glyph for text, x, y in set_in(ONE, LEFT, top + 40, 28) for glyph in typed(text, x, y)]
+    told = [
+        (one.text, one.block.title, one.block.level) for one in read_sheets(PAGE._replace(glyphs=glyphs)) if one.block
+    ]
+    assert told == [("全县教育工作总结", True, 0), ("基本情况", False, 1), ("主要做法", False, 1)]
 
 
 # Whole files.
@@ -219,7 +338,8 @@ def _made(body: bytes, extra: Sequence[bytes] = ()) -> bytes:
     return out + table + trailer
 
 
-_PLAIN = _made(b"BT /F 12 Tf 72 700 Td (Section one) Tj 0 -20 Td (Section two) Tj ET")
+_PLAIN_WORDS = b"BT /F 12 Tf 72 700 Td (Section one) Tj 0 -20 Td (Section two) Tj ET"
+_PLAIN = _made(_PLAIN_WORDS)
 _ENCRYPTED = _made(b"", [b"<</Filter/Standard/V 1/R 2/O<%s>/U<%s>/P -4>>" % (b"11" * 32, b"22" * 32)])
 
 
@@ -231,6 +351,40 @@ def _reason(data: bytes, options: ReadOptions | None = None) -> str:
 
 def test_a_small_file_is_read() -> None:
     assert pdf.read(_PLAIN, ReadOptions()).text == "Section one\nSection two\n"
+
+
+@pytest.mark.parametrize("junk", [b"\n", b"\xef\xbb\xbf", b"\0" * 1000], ids=["a line", "a mark", "null bytes"])
+def test_the_header_may_stand_behind_blanks(junk: bytes) -> None:
+    assert outline.read(junk + _PLAIN).text == "Section one\nSection two\n"
+
+
+@pytest.mark.parametrize("data", [b"See %PDF-1.4", b" " * 1024 + b"%PDF-1.4", b"%PD F-", b""])
+def test_what_only_mentions_the_header_is_no_pdf(data: bytes) -> None:
+    assert not pdf.recognises(data)
+
+
+_CELLS = b"BT /F 12 Tf 80 690 Td (A) Tj 100 0 Td (one) Tj 0 -14 Td (two) Tj -100 -16 Td (B) Tj 100 0 Td (three) Tj ET "
+_LEVEL, _UPRIGHT = (706.0, 670.0, 650.0), (72.0, 172.0, 300.0)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        [f"72 {y} m 300 {y} l S" for y in _LEVEL] + [f"{x} 650 m {x} 706 l S" for x in _UPRIGHT],
+        [f"72 {y} 228 .5 re f" for y in _LEVEL] + [f"{x} 650 .5 56 re f" for x in _UPRIGHT],
+        ["72 670 100 36 re", "172 670 128 36 re", "72 650 100 20 re", "172 650 128 20 re", "S"],
+    ],
+    ids=["lines", "thin boxes", "boxes"],
+)
+def test_a_table_is_found_by_the_rules_that_are_drawn(drawn: Sequence[str]) -> None:
+    content = pdf.read(_made(_CELLS + " ".join(drawn).encode()), ReadOptions())
+    assert content.text == "A\tone two\nB\tthree\n"
+    assert [block.opaque for block in content.blocks] == [True]
+
+
+def test_the_ground_of_words_is_no_table() -> None:
+    ground = b"0.9 g 72 670 100 36 re f 172 670 128 36 re f 72 650 100 20 re f 172 650 128 20 re f 0 g "
+    assert "\t" not in pdf.read(_made(ground + _PLAIN_WORDS), ReadOptions()).text
 
 
 def test_text_that_leans_is_left_out() -> None:

@@ -27,6 +27,7 @@ _OUTLIERS = 3  # lines of a column that stick out of it, at the most
 _RIGHT_PART = 0.8  # of the width of a page: lines that end beyond it have come to a margin
 _REACH = 3  # lines that show a margin elsewhere, at least
 _FIRST_LINE = 3  # em of an indent, at the most: what stands farther left sticks out
+_FAR = 0.5  # of the width of a column: no first line is so far indented
 _OTHER_SIZE = 0.08  # by which share two sizes of type differ
 _LARGER = 1.15  # times the size of the text: a title
 _VERY_LARGE = 1.6  # times the size of the text: a title, even if it is not centred
@@ -133,10 +134,15 @@ class _Layout(NamedTuple):
         before, behind = line.x0 - left, right - line.x1
         return abs(before - behind) <= line.size and before > -line.size
 
+    def set_right(self, line: Line) -> bool:
+        """Whether a line begins so far right that it ends at the margin because it is set so: a signature, a date."""
+        left, right = self.of_line(line)
+        return line.x0 - left > _FAR * (right - left)
+
     def goes_on(self, run: Sequence[Line], after: Line) -> bool:
         """Whether a line goes on with a paragraph's lines so far."""
         line = run[-1]
-        if self.fits(line, after) or _differ(line.size, after.size) or self.spaced(line, after):
+        if self.fits(line, after) or _differ(line.size, after.size) or self.spaced(line, after) or self.set_right(line):
             return False
         if self.indented(after):
             hang = run[0].hang if len(run) == 1 else run[1].x0
