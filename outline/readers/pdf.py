@@ -16,7 +16,7 @@ _BLANK = bytes(range(0x21)) + b"\x7f\xef\xbb\xbf\xfe\xff"
 
 def recognises(data: bytes) -> bool:
     """Whether `data` begins as a PDF does: with its header, before which programs put white space, a byte order mark
-    or null bytes. Readers look for it in the first 1024 bytes (ISO 32000-1, annex H, note 13)."""
+    or null bytes. Readers look for it in the first 1024 bytes (PDF Reference 1.7, appendix H, note 13)."""
     before, header, _ = data[:_HEADER].partition(b"%PDF-")
     return bool(header) and not before.strip(_BLANK)
 
