@@ -30,14 +30,16 @@ from word import (
 
 from outline.numerals import value
 from outline.readers._docx.bullets import bullet
+from outline.readers._docx.elements import W
 from outline.readers._docx.numbering import Label, Numbering
 from outline.readers._docx.numerals import numeral
+from outline.readers._docx.styles import Styles
 
 
 def _labels(data: bytes) -> list[Label | None]:
     word = docx.Document(io.BytesIO(data))
-    numbers = Numbering(word.part.numbering_part.element, word.styles.element)
-    return [numbers.label(paragraph) for paragraph in word.element.body.iter("{*}p")]
+    numbers = Numbering(word.part.numbering_part.element, Styles(word.styles.element))
+    return [numbers.label(paragraph.find(f"{W}pPr")) for paragraph in word.element.body.iter("{*}p")]
 
 
 def _texts(labels: list[Label | None]) -> list[str | None]:
@@ -98,7 +100,7 @@ def test_paragraphs_have_the_numbers_that_word_prints(scheme: Scheme) -> None:
 def test_a_label_has_its_level_and_suffix() -> None:
     levels = [Level(text="%1", suffix="nothing"), Level(text="%2", suffix="space"), Level(text="%3", suffix="tab")]
     labels = _labels(numbered([*levels, Level(text="%4")], [(level, "文") for level in range(4)]))
-    assert labels == [Label("1", 0, ""), Label("1", 1, " "), Label("1", 2, "\t"), Label("1", 3, "\t")]
+    assert labels == [Label("1", 0, "", 1), Label("1", 1, " ", 1), Label("1", 2, "\t", 1), Label("1", 3, "\t", 1)]
 
 
 def test_the_default_style_numbers_paragraphs_without_a_style() -> None:
@@ -108,22 +110,17 @@ def test_the_default_style_numbers_paragraphs_without_a_style() -> None:
     assert _texts(_labels(data)) == ["1.", None]
 
 
-def test_strict_documents_are_read() -> None:
-    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-    numbers = etree.fromstring(
-        f'<n:numbering xmlns:n="{strict}"><n:abstractNum n:abstractNumId="3"><n:lvl n:ilvl="0"><n:start n:val="2"/>'
-        '<n:lvlText n:val="%1)"/></n:lvl></n:abstractNum><n:num n:numId="1"><n:abstractNumId n:val="3"/></n:num>'
-        "</n:numbering>"
-    )
-    paragraph = etree.fromstring(
-        f'<n:p xmlns:n="{strict}"><n:pPr><n:numPr><n:numId n:val="1"/></n:numPr></n:pPr></n:p>'
-    )
-    assert Numbering(numbers, None).label(paragraph) == Label("2)", 0, "\t")
+def test_a_label_tells_which_list_it_counts_in() -> None:
+    lists = [List([Level()]), List([Level(), Level()]), List(uses_style="乙")]
+    nums = [Num(0), Num(1), Num(1, {0: 5}), Num(2)]
+    rows = [Par(0, "", 2), Par(0, "", 1), Par(1, "", 3), Par(0, "", 4), Par(0, "", None)]
+    labels = _labels(document(lists, rows, nums, [Style("乙", 1)]))
+    assert [label and label.list for label in labels] == [2, 1, 2, 1, None]
 
 
 def test_no_part_no_number() -> None:
     paragraph = docx.Document().add_paragraph("文", style="List Number")._p
-    assert Numbering(None, None).label(paragraph) is None
+    assert Numbering(None, Styles(None)).label(paragraph.find(f"{W}pPr")) is None
 
 
 @pytest.mark.parametrize(
@@ -202,9 +199,9 @@ _odd_par = st.builds(Par, _odd, st.just("文"), _odd, _names)
 def test_no_list_raises_anything(
     lists: list[List], paragraphs: list[Par], nums: list[Num], styles: list[Style]
 ) -> None:
-    numbers = Numbering(etree.fromstring(numbering_xml(lists, nums)), etree.fromstring(styles_xml(styles)))
+    numbers = Numbering(etree.fromstring(numbering_xml(lists, nums)), Styles(etree.fromstring(styles_xml(styles))))
     for paragraph in paragraphs:
-        label = numbers.label(etree.fromstring(paragraph_xml(paragraph)))
+        label = numbers.label(etree.fromstring(paragraph_xml(paragraph)).find(f"{W}pPr"))
         assert label is None or (label.text and 0 <= label.level < 9)
 
 

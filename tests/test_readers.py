@@ -183,7 +183,7 @@ def test_line_breaks_and_all_else_stay_as_they_are() -> None:
         (b"\xef\xbb\xbf\xff\xff", "encoding"),
         (b"a\xe9", "encoding"),
         (b"%PDF-1.7\n", "broken"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "binary"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "ole"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "locked"),
         (b"PK\x03\x04 word/document.xml", "broken"),
         (b"PK\x03\x04 OFD.xml", "unsupported"),
@@ -229,10 +229,10 @@ def test_a_name_that_says_something_else(suffix: str, tmp_path: Path) -> None:
     assert caught.value.reason == "empty"
 
 
-@pytest.mark.parametrize("library", ["docx", "pypdfium2", "trafilatura"])
+@pytest.mark.parametrize("library", ["lxml", "pypdfium2", "trafilatura"])
 def test_a_missing_library_is_named(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    samples = {"docx": b"PK\x03\x04 word/document.xml", "pypdfium2": b"%PDF-1.7", "trafilatura": b"<html><p>text"}
-    extra = {"pypdfium2": "pdf", "trafilatura": "html"}.get(library, library)
+    samples = {"lxml": b"PK\x03\x04 word/document.xml", "pypdfium2": b"%PDF-1.7", "trafilatura": b"<html><p>text"}
+    extra = {"lxml": "docx", "pypdfium2": "pdf", "trafilatura": "html"}[library]
     monkeypatch.setitem(sys.modules, library, None)
     for name in [name for name in sys.modules if name.startswith(f"{library}.")]:
         monkeypatch.delitem(sys.modules, name)

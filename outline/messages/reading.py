@@ -20,6 +20,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "不是文本，而是图片、压缩包之类的二进制文件",
             "not text, but a binary file such as an image or an archive",
         ),
+        "input.ole": Message(
+            "是旧式 Office 文件，但里面没有 Word 文档，或者已损坏",
+            "an Office file of the old kind, but there is no Word document in it, or it is damaged",
+        ),
         "input.encoding": Message(
             "编码无法识别：不是 UTF-8，也不像 UTF-16、GB18030 或 Big5；请另存为 UTF-8",
             "encoding not recognised: not UTF-8, nor like UTF-16, GB18030 or Big5; save it as UTF-8",
@@ -40,6 +44,17 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "超过 {detail}（解压后也算），没有读；确需读取时用 --max-size 放宽",
             "more than {detail}, unpacked or not, and not read; --max-size allows more",
         ),
+        "input.part": Message(
+            "文件里有一个部分解压后超过 {detail}（--max-size 的四分之一），没有读；确需读取时用 --max-size 放宽",
+            "a part of the file is more than {detail} when unpacked, a quarter of --max-size, and was not read; "
+            "--max-size allows more",
+        ),
+        "input.dense": Message(
+            "文件里有一个部分的标记多于 {detail} 个（--max-size 每 1 MB 可有 5000 个），没有读；"
+            "确需读取时用 --max-size 放宽",
+            "a part of the file has more than {detail} tags, 5000 for every MB of --max-size, and was not read; "
+            "--max-size allows more",
+        ),
         "input.heavy": Message(
             "处理这个文件要用的内存超过 {detail}，已停止；确需读取时用 --max-size 放宽",
             "reading it takes more than {detail} of memory and was stopped; --max-size allows more",
@@ -52,7 +67,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "{detail} 文件已损坏，或者不全，读不了；请用原来的软件打开后另存",
             "a {detail} file that is damaged or cut short; open it where it was made and save it again",
         ),
-        "input.mismatch": Message("文件名说是 {detail}，内容却不是", "its name says {detail}, what it holds does not"),
+        "input.mismatch": Message(
+            "文件名说是 {detail}，内容却不是；请核对扩展名",
+            "its name says {detail}, what it holds does not; check the suffix of the name",
+        ),
         "input.locked": Message("文件加了密码，读不了；请先取消密码", "protected with a password; take that off first"),
         "input.scanned": Message(
             "这份 PDF 没有文字，是扫描的图像；请先做文字识别（OCR）",
@@ -87,6 +105,10 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
         "note.table": Message("表格 {count} 个，其中不找编号", "tables, not searched for marks: {count}"),
         "note.footnote": Message("略去脚注和尾注 {count} 条", "footnotes and endnotes left out: {count}"),
         "note.comment": Message("略去批注 {count} 条", "comments left out: {count}"),
+        "note.picture": Message("略去图片、图表 {count} 处", "pictures and charts left out: {count}"),
+        "note.header": Message("略去页眉、页脚 {count} 种", "headers and footers left out: {count}"),
+        "note.chunk": Message("略去插入的其他文件 {count} 个", "other files inserted in it, left out: {count}"),
+        "note.hidden": Message("略去隐藏文字 {count} 字", "hidden text left out: {count} characters"),
         "note.change": Message(
             "修订 {count} 处，按接受修订后的文字读取", "tracked changes, read as if accepted: {count}"
         ),

@@ -36,7 +36,8 @@ def program() -> str | None:
 
 
 def read(data: bytes, suffix: str, options: ReadOptions) -> Content:
-    """What a file with a name that ends in `suffix` holds, as the Word document that LibreOffice makes of it.
+    """What a file with a name that ends in `suffix` holds, as the Word document that LibreOffice makes of it; the
+    paragraphs have no numbers, for those are not the ones of the file.
 
     Raises InputError: "convert" without LibreOffice, "slow" where that takes longer than `options.seconds`, "broken"
     where it makes nothing of the file; and what the reader of Word documents raises.
@@ -55,6 +56,7 @@ def read(data: bytes, suffix: str, options: ReadOptions) -> Content:
                 *(soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"),
                 *("--convert-to", "docx", "--outdir", str(out), str(source)),
             ],
+            folder,
             options.seconds,
         )
         made = out / "source.docx"
@@ -63,13 +65,15 @@ def read(data: bytes, suffix: str, options: ReadOptions) -> Content:
         if made.stat().st_size > options.size:
             raise InputError("large", detail=megabytes(options.size))
         converted = made.read_bytes()
-    return docx.read(converted, options)
+    content = docx.read(converted, options)
+    return content._replace(blocks=tuple(block._replace(paragraph=0) for block in content.blocks))
 
 
-def _run(command: list[str], seconds: float) -> None:
-    """Runs a program and all that it starts, for so long at the most."""
+def _run(command: list[str], folder: Path, seconds: float) -> None:
+    """Runs a program and all that it starts, for so long at the most; what they leave behind is in the folder."""
     with subprocess.Popen(
         command,
+        env={**os.environ, **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

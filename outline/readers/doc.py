@@ -20,13 +20,13 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes, options: ReadOptions) -> Content:
     """What a Word document of before 2007 holds, as the reader of newer ones gives it.
 
-    Raises InputError: "mismatch", "locked", "binary" for an OLE file of another kind, and what `_libreoffice.read`
+    Raises InputError: "mismatch", "locked", "ole" for an OLE file of another kind, and what `_libreoffice.read`
     raises.
     """
     if recognises(data) and _ENCRYPTED in data:
         raise InputError("locked")
     if recognises(data) and _STREAM not in data:
-        raise InputError("binary")
+        raise InputError("ole")
     if not recognises(data):
-        raise InputError("mismatch", detail=".doc")
+        raise InputError("mismatch", detail="Word 97-2003 / WPS")
     return _libreoffice.read(data, ".doc", options)

@@ -1,5 +1,5 @@
-"""The definitions of a Word document's lists (word/numbering.xml) and of the styles that use them (word/styles.xml), as
-ISO/IEC 29500-1, 17.9 and 17.7 have them. Nothing is raised: what is no number or no level is left out."""
+"""The definitions of a Word document's lists (word/numbering.xml), as ISO/IEC 29500-1, 17.9 has them. Nothing is
+raised: what is no number or no level is left out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from outline.readers._docx.elements import COMPATIBILITY, W, attribute, child, integer, number, switch, value
 from outline.readers._docx.numerals import numeral, padded
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
 LEVELS = 9
 _LONGEST_TEXT = 255  # characters of w:lvlText, more than Word lets one type
-_INTEGER = re.compile(r"[+-]?[0-9]{1,10}", re.ASCII)
 _SUFFIXES = MappingProxyType({"space": " ", "nothing": ""})
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 
 class Level(NamedTuple):
@@ -59,47 +58,23 @@ class Num(NamedTuple):
     starts: Mapping[int, int]
 
 
-class Style(NamedTuple):
-    """What a style says about numbers: its list and level, None where it leaves that to the style it is based on."""
-
-    based_on: str | None
-    num: int | None
-    level: int | None
-
-
-def read_styles(root: Element | None) -> tuple[Mapping[str, Style], str | None]:
-    """All styles by their names, and the name of the default one of paragraphs. List styles are styles as well."""
-    styles: dict[str, Style] = {}
-    default = None
-    for element in _children(root, "style"):
-        name = _attribute(element, "styleId")
-        if name is None:
-            continue
-        numbers = child(element, "pPr", "numPr")
-        num, level = (integer(child(numbers, part)) for part in ("numId", "ilvl"))
-        styles.setdefault(name, Style(value(child(element, "basedOn")), num, level))
-        if _attribute(element, "type") == "paragraph" and _attribute(element, "default") in ("1", "true", "on"):
-            default = name
-    return styles, default
-
-
 def read_lists(root: Element | None) -> Iterator[tuple[str, Abstract]]:
     for element in _children(root, "abstractNum"):
         yield (
-            _attribute(element, "abstractNumId") or "",
+            attribute(element, "abstractNumId") or "",
             Abstract(dict(_levels(element)), value(child(element, "numStyleLink"))),
         )
 
 
 def read_nums(root: Element | None) -> Iterator[tuple[int, Num]]:
     for element in _children(root, "num"):
-        num = _parsed(_attribute(element, "numId"))
+        num = number(attribute(element, "numId"))
         if not num or num < 0:
             continue
         levels: dict[int, Level] = {}
         starts: dict[int, int] = {}
         for override in _children(element, "lvlOverride"):
-            index = _parsed(_attribute(override, "ilvl"))
+            index = number(attribute(override, "ilvl"))
             start = integer(child(override, "startOverride"))
             if index is not None and start is not None:
                 starts[index] = start
@@ -110,7 +85,7 @@ def read_nums(root: Element | None) -> Iterator[tuple[int, Num]]:
 
 def _levels(parent: Element) -> Iterator[tuple[int, Level]]:
     for element in _children(parent, "lvl"):
-        index = _parsed(_attribute(element, "ilvl"))
+        index = number(attribute(element, "ilvl"))
         if index is None or not 0 <= index < LEVELS:
             continue
         number_format, width = _format(element)
@@ -125,9 +100,9 @@ def _levels(parent: Element) -> Iterator[tuple[int, Level]]:
                 restart=restart if restart is not None and 0 <= restart <= index else index,
                 text=(value(child(element, "lvlText")) or "")[:_LONGEST_TEXT],
                 suffix=_SUFFIXES.get(value(child(element, "suff")) or "", "\t"),
-                legal=_is_on(child(element, "isLgl")),
-                hidden=_is_on(child(element, "rPr", "vanish")),
-                font=_attribute(fonts, "ascii") or _attribute(fonts, "hAnsi") or "",
+                legal=switch(element, "isLgl") or False,
+                hidden=switch(child(element, "rPr"), "vanish") or False,
+                font=attribute(fonts, "ascii") or attribute(fonts, "hAnsi") or "",
                 style=value(child(element, "pStyle")),
             ),
         )
@@ -138,11 +113,10 @@ def _format(level: Element) -> tuple[str, int]:
     substitute beside them (mc:Fallback)."""
     element = child(level, "numFmt")
     if element is None:
-        alternates = level.find(f"{_COMPATIBILITY}AlternateContent")
+        alternates = level.find(f"{COMPATIBILITY}AlternateContent")
         if alternates is not None:
-            choice = child(alternates.find(f"{_COMPATIBILITY}Choice"), "numFmt", like=level)
-            width = _width(choice)
-            element = child(alternates.find(f"{_COMPATIBILITY}Fallback"), "numFmt", like=level)
+            width = _width(child(alternates.find(f"{COMPATIBILITY}Choice"), "numFmt"))
+            element = child(alternates.find(f"{COMPATIBILITY}Fallback"), "numFmt")
             if width or element is None:
                 return "decimal", width
     return value(element) or "decimal", _width(element)
@@ -151,45 +125,9 @@ def _format(level: Element) -> tuple[str, int]:
 def _width(number_format: Element | None) -> int:
     if value(number_format) != "custom":
         return 0
-    sample = (_attribute(number_format, "format") or "").partition(",")[0].strip()
+    sample = (attribute(number_format, "format") or "").partition(",")[0].strip()
     return len(sample) if re.fullmatch("0{1,9}1", sample) else 0
 
 
-def _namespace(element: Element) -> str:
-    """That of the element's name, in braces: transitional and strict documents differ in it."""
-    namespace, brace, _ = str(element.tag).rpartition("}")
-    return namespace + brace
-
-
-def child(element: Element | None, *names: str, like: Element | None = None) -> Element | None:
-    """The first child of a name, its first child of the next name and so on, in the namespace of `like` or the same."""
-    if element is None:
-        return None
-    namespace = _namespace(element if like is None else like)
-    for name in names:
-        element = None if element is None else element.find(namespace + name)
-    return element
-
-
 def _children(element: Element | None, name: str) -> Iterator[Element]:
-    return iter(()) if element is None else element.iterchildren(_namespace(element) + name)
-
-
-def _attribute(element: Element | None, name: str) -> str | None:
-    return None if element is None else element.get(_namespace(element) + name)
-
-
-def value(element: Element | None) -> str | None:
-    return _attribute(element, "val")
-
-
-def _parsed(text: str | None) -> int | None:
-    return int(text) if text is not None and _INTEGER.fullmatch(text.strip()) else None
-
-
-def integer(element: Element | None) -> int | None:
-    return _parsed(value(element))
-
-
-def _is_on(element: Element | None) -> bool:
-    return element is not None and value(element) not in ("0", "false", "off")
+    return iter(()) if element is None else element.iterchildren(W + name)

@@ -11,8 +11,8 @@ As Word has it, where the standard is silent or says otherwise:
 - w:lvlRestart in a level that a list replaces is ignored ([MS-OI29500], on 17.9.10);
 - w:isLgl leaves a level with zeros (01) or without number as it is;
 - a level below the label's own prints nothing in it;
-- a hidden number (w:vanish in the level) is counted and not shown; hidden paragraph marks and w:numberingChange change
-  nothing.
+- a hidden number (w:vanish in the level) is counted and not shown; a hidden paragraph mark and w:numberingChange change
+  nothing, but a paragraph of which nothing is seen, its mark included, is not counted (walk.py does not ask for it).
 """
 
 from __future__ import annotations
@@ -22,32 +22,25 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline.readers._docx.bullets import bullet
-from outline.readers._docx.definitions import (
-    LEVELS,
-    Level,
-    Style,
-    child,
-    integer,
-    read_lists,
-    read_nums,
-    read_styles,
-    value,
-)
+from outline.readers._docx.definitions import LEVELS, Level, read_lists, read_nums
+from outline.readers._docx.elements import child, integer
+from outline.readers._docx.styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_DEEPEST = 50  # styles based on one another and lists that take another's levels, more than Word writes
+_DEEPEST = 50  # lists that take another's levels, more than Word writes
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
 class Label(NamedTuple):
-    """The number of one paragraph: its text, its level from 0, and what separates it from the paragraph's own text,
-    a tab, a space or nothing."""
+    """The number of one paragraph: its text, its level from 0, what separates it from the paragraph's own text (a tab,
+    a space or nothing), and which of the document's definitions of lists it counts in, from 1."""
 
     text: str
     level: int
     suffix: str
+    list: int
 
 
 class _List(NamedTuple):
@@ -70,35 +63,37 @@ class _List(NamedTuple):
 class Numbering:
     """The automatic numbers of one Word document, counted paragraph by paragraph.
 
-    Takes the root elements of word/numbering.xml and word/styles.xml, None for a part that is not there. Raises
-    nothing: what is missing, refers to itself or is no number gives no label.
+    Takes the root element of word/numbering.xml, None where it is not there, and the styles. Raises nothing: what is
+    missing, refers to itself or is no number gives no label.
     """
 
-    def __init__(self, numbering: Element | None, styles: Element | None) -> None:
-        self._styles, self._default_style = read_styles(styles)
+    def __init__(self, numbering: Element | None, styles: Styles) -> None:
+        self._styles = styles
         self._abstracts = dict(read_lists(numbering))
+        self._places = {name: place for place, name in enumerate(self._abstracts, 1)}
         self._nums = dict(read_nums(numbering))
         self._lists: dict[int, _List | None] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[int] = set()
 
-    def label(self, paragraph: Element) -> Label | None:
-        """The number that Word prints in front of a w:p, None where there is none.
+    def label(self, properties: Element | None) -> Label | None:
+        """The number that Word prints in front of a paragraph with these properties (w:pPr), None where there is none.
 
         To be asked for every paragraph of the document, in order and once, for it counts. Footnotes, text boxes and
         headers count apart from the document ([MS-DOC] 2.4.6.4): they need a Numbering of their own.
         """
-        num, level = self._place(paragraph)
+        num, level = self._place(properties)
         found = None if num is None else self._list(num)
         if num is None or found is None or level not in found.levels:
             return None
-        return _label(found, level, self._count(found, num, level))
+        text = _text(found, level, self._count(found, num, level))
+        return Label(text, level, found.levels[level].suffix, self._places[found.abstract]) if text else None
 
-    def _place(self, paragraph: Element) -> tuple[int | None, int]:
+    def _place(self, properties: Element | None) -> tuple[int | None, int]:
         """The list of a paragraph and its level there."""
-        direct = child(paragraph, "pPr", "numPr")
+        direct = child(properties, "numPr")
         num, level = integer(child(direct, "numId")), integer(child(direct, "ilvl"))
-        chain = self._chain(value(child(paragraph, "pPr", "pStyle")))
+        chain = self._styles.chain(self._styles.of(properties))
         if num is None:
             num = next((style.num for _, style in chain if style.num is not None), None)
         if num is None or level is not None:
@@ -106,18 +101,8 @@ class Numbering:
         found = self._list(num)
         linked = {} if found is None else found.linked
         # 17.9.23: the level that is linked to a style counts, the style's own w:ilvl only where there is none.
-        levels = (linked.get(name, style.level) for name, style in chain)
+        levels = (linked.get(name, style.ilvl) for name, style in chain)
         return num, next((level for level in levels if level is not None), 0)
-
-    def _chain(self, name: str | None) -> list[tuple[str, Style]]:
-        """A paragraph style and those that it is based on; the default style for a paragraph without one."""
-        if name not in self._styles:
-            name = self._default_style
-        chain: list[tuple[str, Style]] = []
-        while name is not None and name in self._styles and len(chain) < _DEEPEST:
-            chain.append((name, self._styles[name]))
-            name = self._styles[name].based_on
-        return chain
 
     def _list(self, num: int) -> _List | None:
         if num not in self._lists:
@@ -131,11 +116,12 @@ class Numbering:
             abstract = None if here is None else self._abstracts.get(here.abstract)
             if asked is None or here is None or abstract is None:
                 break
-            if abstract.linked is None or abstract.linked not in self._styles:
+            style = self._styles.get(abstract.linked)
+            if style is None:
                 levels = {**abstract.levels, **here.levels, **asked.levels}
                 linked = {level.style: index for index, level in sorted(levels.items(), reverse=True) if level.style}
                 return _List(here.abstract, levels, asked.starts, linked)
-            here = self._nums.get(self._styles[abstract.linked].num or 0)
+            here = self._nums.get(style.num or 0)
         return None
 
     def _count(self, found: _List, num: int, level: int) -> list[int | None]:
@@ -155,15 +141,14 @@ class Numbering:
         return counts
 
 
-def _label(found: _List, index: int, counts: list[int | None]) -> Label | None:
+def _text(found: _List, index: int, counts: list[int | None]) -> str:
+    """The text of a label, "" where nothing is shown."""
     level = found.levels[index]
     if level.hidden:
-        return None
+        return ""
     if level.format == "bullet":
-        text = bullet(level.text, level.font)
-    else:
-        text = _PLACEHOLDER.sub(lambda match: _number(found, int(match[1]) - 1, index, counts), level.text)
-    return Label(text, index, level.suffix) if text else None
+        return bullet(level.text, level.font)
+    return _PLACEHOLDER.sub(lambda match: _number(found, int(match[1]) - 1, index, counts), level.text)
 
 
 def _number(found: _List, index: int, own: int, counts: list[int | None]) -> str:

@@ -1,7 +1,7 @@
 """A Word document -> its lines as a person sees them: paragraphs with their automatic numbers, rows of tables.
 
-Tracked changes are read as if accepted. Hidden text is not seen. What has no place in the text (footnotes, comments) is
-counted, not read.
+Tracked changes are read as if accepted. Hidden text is not seen. What has no place in the text (footnotes, comments,
+pictures) is counted, not read. Every element is looked at a bounded number of times, whatever is inside of what.
 """
 
 from __future__ import annotations
@@ -12,33 +12,39 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline.readers._docx.bullets import bullet
+from outline.readers._docx.drawings import ALTERNATIVES, BOX, alternative, drawn
+from outline.readers._docx.elements import MATH, W, attribute, child, switch, value
+from outline.readers._docx.fields import Fields, unclosed
 from outline.readers._docx.numbering import Numbering
-from outline.readers._docx.styles import Styles, W, is_on
+from outline.readers._docx.styles import Look, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = frozenset({f"{W}del", f"{W}moveFrom", f"{W}rt"})  # and the reading of characters above them
 _CHANGES = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
+_WRAPPERS = frozenset({f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{W}sdt", f"{W}sdtContent"})
 _COUNTED = {
     f"{W}footnoteReference": "note.footnote",
     f"{W}endnoteReference": "note.footnote",
     f"{W}commentReference": "note.comment",
 }
 _CHARACTERS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
-_INSTRUCTION = 100  # characters of a field's instruction that are looked at
+_DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _CLOSED = frozenset("、，．）)〕】］：")  # no space goes between these and the words
+_SPACES = str.maketrans("\r\n", "  ")
 
 
 class Line(NamedTuple):
-    """A paragraph, or a row of a table: its text with `label` characters of an automatic number in front, `strong` of
-    them bold. `paragraph` is which w:p it is, from 1; `joins` tells that it goes on with the line before it."""
+    """A paragraph, or a row of a table: its text with `label` characters of an automatic number in front, which is of a
+    `list` at a `depth` (as in outline.model.Block), and `strong` of them bold. `paragraph` is which w:p it begins in,
+    from 1; `joins` tells that it goes on with the line before it."""
 
     text: str
     paragraph: int
     label: int = 0
+    list: int = 0
+    depth: int = 0
     strong: int = 0
     level: int = 0
     opaque: bool = False
@@ -47,250 +53,285 @@ class Line(NamedTuple):
     joins: bool = False
 
 
-class _Fields:
-    """The fields that are open, one inside another: only the result of a field is seen, not its instruction."""
+class Source(NamedTuple):
+    """A document as all its stories see it, the body and the text boxes: the numbers of its paragraphs, the fields that
+    never end, and by name how much there is of what is not plain text."""
 
-    def __init__(self) -> None:
-        self._open: list[str | None] = []  # the instruction so far; None once the result has begun
-        self._hiding = 0
-        self._contents: list[int] = []  # how many fields were open around each table of contents
-        self.tables = 0  # of contents so far
+    root: Element
+    styles: Styles
+    numbers: dict[Element, int]
+    unclosed: frozenset[Element]
+    counts: Counter[str]
 
-    def begin(self) -> None:
-        self._open.append("")
-        self._hiding += 1
 
-    def instruct(self, code: str) -> None:
-        if self._open and self._open[-1] is not None:
-            self._open[-1] = (self._open[-1] + code)[:_INSTRUCTION]
-
-    def separate(self) -> None:
-        if self._open and self._open[-1] is not None:
-            self._hiding -= 1
-            if self._open[-1].split()[:1] == ["TOC"]:
-                self._contents.append(len(self._open))
-                self.tables += 1
-            self._open[-1] = None
-
-    def end(self) -> None:
-        if self._open:
-            if self._contents and self._contents[-1] == len(self._open):
-                self._contents.pop()
-            self._hiding -= self._open.pop() is not None
-
-    @property
-    def hide(self) -> bool:
-        """Whether what comes now is part of an instruction."""
-        return self._hiding > 0
-
-    @property
-    def list_contents(self) -> bool:
-        """Whether what comes now is a table of contents."""
-        return bool(self._contents)
+def lines(root: Element, styles: Styles, numbering: Numbering, boxes: Numbering) -> tuple[list[Line], Counter[str]]:
+    """The lines of a document (w:document), and the counts of what is not plain text in it. `boxes` numbers the text
+    boxes, which count apart from the body, all of them together."""
+    numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"), 1)}
+    changes = sum(1 for _ in root.iter(*_CHANGES))
+    source = Source(root, styles, numbers, unclosed(root), Counter({"note.change": changes}))
+    story = _Story(source, numbering, boxes)
+    for body in root.iterchildren(f"{W}body"):
+        story.read(body)
+    return story.lines, source.counts
 
 
 @dataclass(slots=True)
 class _Text:
-    """The text of one paragraph as it grows, with how much of its beginning is bold."""
+    """The text of one paragraph as it grows, and the number and the properties of the w:p that it begins in."""
 
+    paragraph: int
+    properties: Element | None
+    look: Look
     pieces: list[str] = field(default_factory=list)
     length: int = 0
-    strong: int = 0
+    strong: int = 0  # characters of its beginning that are bold
+    seen: bool = False  # whether there is more than white space
+    contents: bool = False  # whether some of it is a table of contents
+    turned: bool = False  # whether a new page or column begins before what comes next
 
-    def add(self, text: str, bold: bool) -> None:
+    def add(self, text: str, bold: bool, contents: bool = False) -> None:
+        """More text. A new page before it, and after other text, breaks the line."""
+        if self.turned and text.strip():
+            self.turned = False
+            self.add("\n", bold)
         if bold and self.strong == self.length:
             self.strong += len(text)
         self.pieces.append(text)
         self.length += len(text)
+        if text.strip():
+            self.seen = True
+            self.contents = self.contents or contents
 
 
-class Walk:
-    """One pass over a document: `lines` gives them in order, `counts` by name what is not plain text in it."""
+class _Story:
+    """One pass over paragraphs and tables that follow one another: the body, or what a text box holds."""
 
-    def __init__(self, root: Element, styles: Styles, numbering: Numbering) -> None:
-        self.root = root
-        self.styles = styles
-        self.numbering = numbering
-        self.counts = Counter({"note.change": sum(1 for _ in root.iter(*_CHANGES))})
-        self._numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"), 1)}
-        self._fields = _Fields()
-        self._boxes: list[Element] = []
+    def __init__(self, source: Source, numbering: Numbering, boxes: Numbering) -> None:
+        self.lines: list[Line] = []
+        self._source = source
+        self._numbering = numbering
+        self._box_numbering = boxes
+        self._fields = Fields()
+        self._boxes: list[Line] = []  # of the paragraph that is read
         self._held: _Text | None = None  # a paragraph whose mark was deleted: it goes on in the next
-        self._separated = False  # the paragraph before ends with a style separator
+        self._separated = False  # the paragraph before goes on in the next
         self._contents = False
+        self._in_row = False
 
-    def lines(self) -> Iterator[Line]:
-        """The lines of the body. Linear in its size."""
-        for body in self.root.iterchildren(f"{W}body"):
-            yield from self._flow(body)
-        if self._held and self._held.length:
-            yield Line("".join(self._held.pieces), 0)
+    def read(self, parent: Element) -> None:
+        """Reads all that an element holds."""
+        self._flow(parent)
+        self._close()
 
-    def _flow(self, parent: Element) -> Iterator[Line]:
-        """The lines of what holds paragraphs and tables."""
-        for child in parent.iterchildren():
-            if child.tag == f"{W}p":
-                yield from self._paragraph(child)
-            elif child.tag == f"{W}tbl":
-                yield from self._table(child)
-            elif child.tag == f"{W}sdt":
-                yield from self._control(child)
-            elif child.tag == f"{_MC}AlternateContent":
-                yield from self._flow(_alternative(child))
-            elif child.tag in (f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{W}sdtContent"):
-                yield from self._flow(child)
+    def _flow(self, parent: Element) -> None:
+        """Reads what holds paragraphs and tables."""
+        for element in parent.iterchildren():
+            tag = element.tag
+            if tag == f"{W}p":
+                self._paragraph(element)
+            elif tag == f"{W}tbl":
+                self._table(element)
+            elif tag == f"{W}sdt":
+                self._control(element)
+            elif tag == f"{W}altChunk":
+                self._source.counts["note.chunk"] += 1
+            elif tag == ALTERNATIVES:
+                self._flow(alternative(element))
+            elif tag in _WRAPPERS:
+                self._flow(element)
 
-    def _control(self, control: Element) -> Iterator[Line]:
+    def _control(self, control: Element) -> None:
         """A content control; Word keeps a table of contents in one."""
         before = self._contents
-        gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-        self._contents = before or (gallery is not None and gallery.get(f"{W}val") == "Table of Contents")
+        gallery = child(control, "sdtPr", "docPartObj", "docPartGallery")
+        self._contents = before or value(gallery) == "Table of Contents"
         for content in control.iterchildren(f"{W}sdtContent"):
-            yield from self._flow(content)
+            self._flow(content)
+        self._close()
         self._contents = before
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Line]:
-        properties = paragraph.find(f"{W}pPr")
-        contents, tables = self._contents or self._fields.list_contents, self._fields.tables
-        text = self._held or _Text()
-        self._runs(paragraph, paragraph, text)
-        contents = contents or self._fields.tables > tables
-        mark = None if properties is None else properties.find(f"{W}rPr")
-        self._held = text if is_on(mark, "del") or is_on(mark, "moveFrom") else None
-        yield from self._boxed()
+    def _close(self) -> None:
+        """No paragraph goes on after the end of a cell, of a content control, of the story, nor into a table."""
+        held, self._held = self._held, None
+        if held and held.length:
+            self._line(held)
+        self._release()
+        self._separated = False
+
+    def _paragraph(self, paragraph: Element) -> None:
+        properties = child(paragraph, "pPr")
+        look = self._source.styles.paragraph(properties)
+        text = self._held
+        if not text or not text.length:
+            text = _Text(self._source.numbers[paragraph], properties, look)
+        self._runs(paragraph, look, text)
+        mark = child(properties, "rPr")
+        self._held = text if switch(mark, "del") or switch(mark, "moveFrom") else None
         if self._held:
             return
-        name = self.styles.name(paragraph)
-        label = self.numbering.label(paragraph)
-        words = "".join(text.pieces)
-        shown = ""
+        separator = switch(mark, "specVanish") or False
+        hidden = self._source.styles.run(mark, look).hidden or False
+        if text.length or not hidden or separator:  # of the others, nothing is seen
+            self._line(text)
+            self._separated = separator or hidden
+
+    def _line(self, text: _Text) -> None:
+        """A paragraph is at its end."""
+        label = self._numbering.label(text.properties)
+        words, shown = "".join(text.pieces), ""
         if label:
             apart = label.suffix and words and label.text[-1:] not in _CLOSED
             shown = label.text + " " * bool(apart)
-        yield Line(
-            shown + words,
-            self._numbers[paragraph],
-            len(shown),
-            len(shown) + text.strong if text.strong else 0,
-            self.styles.level(paragraph),
-            title=name == "title",
-            contents=contents or name.startswith("toc "),
-            joins=self._separated,
+        if not self._separated:
+            self._release()
+        self.lines.append(
+            Line(
+                shown + words,
+                text.paragraph,
+                label=len(shown),
+                list=label.list if label else 0,
+                depth=label.level + 1 if label else 0,
+                strong=len(shown) + text.strong if text.strong else 0,
+                level=text.look.level,
+                title=text.look.name == "title",
+                contents=self._contents or text.contents or text.look.name.startswith("toc "),
+                joins=self._separated,
+            )
         )
-        self._separated = is_on(mark, "specVanish") or is_on(mark, "vanish")
 
-    def _boxed(self) -> Iterator[Line]:
-        """The text boxes anchored in the paragraph that was read last."""
-        boxes, self._boxes = self._boxes, []
-        for box in boxes:
-            self.counts["note.box"] += 1
-            for paragraph in box.iter(f"{W}p"):
-                text = _Text()
-                self._runs(paragraph, paragraph, text)
-                yield Line("".join(text.pieces), self._numbers[paragraph], opaque=True)
+    def _release(self) -> None:
+        """The text boxes anchored in a paragraph stand before it, and after one that it goes on with."""
+        self.lines += self._boxes
         self._boxes = []
 
-    def _table(self, table: Element) -> Iterator[Line]:
-        """The rows of a table, a line each; a table of one column is layout, and what it holds is text."""
-        rows = [row for row in table.iter(f"{W}tr") if _owner(row) is table and not is_on(row.find(f"{W}trPr"), "del")]
-        cells = [[cell for cell in row.iter(f"{W}tc") if _owner(cell) is table] for row in rows]
-        if all(len(row) <= 1 for row in cells):
-            for row in cells:
+    def _table(self, table: Element) -> None:
+        """The rows of a table, a line each; a table of one column is layout, and what it holds is text. So is a table
+        within a row, which is part of that."""
+        self._close()
+        rows = [[*_parts(row, f"{W}tc")] for row in _parts(table, f"{W}tr") if not switch(child(row, "trPr"), "del")]
+        layout = all(len(row) <= 1 for row in rows)
+        self._source.counts["note.table"] += not layout
+        for row in rows:
+            if layout or self._in_row:
                 for cell in row:
-                    yield from self._flow(cell)
-            return
-        self.counts["note.table"] += 1
-        for row in cells:
-            held = [line for cell in row for line in [self._cell(cell)]]
-            number = next((line.paragraph for line in held if line.paragraph), 0)
-            yield Line("\t".join(line.text for line in held), number, opaque=True)
+                    self.read(cell)
+            else:
+                self._row(row)
 
-    def _cell(self, cell: Element) -> Line:
-        """The text of a cell, on one line."""
-        lines = [*self._flow(cell)]
-        words = " ".join(" ".join(line.text.split()) for line in lines if line.text.strip())
-        return Line(words, lines[0].paragraph if lines else 0)
+    def _row(self, row: list[Element]) -> None:
+        lines, self._in_row = self.lines, True
+        words, number = [], 0
+        for cell in row:
+            self.lines = []
+            self.read(cell)
+            words.append(_one_line(self.lines))
+            number = number or next((line.paragraph for line in self.lines), 0)
+        self.lines, self._in_row = lines, False
+        self.lines.append(Line("\t".join(words), number, opaque=True))
 
-    def _runs(self, parent: Element, paragraph: Element, text: _Text) -> None:
+    def _runs(self, parent: Element, look: Look, text: _Text) -> None:
         """Adds what the runs inside an element show."""
-        for child in parent.iterchildren():
-            if child.tag == f"{W}r":
-                if not is_on(child.find(f"{W}rPr"), "vanish"):
-                    self._run(child, self.styles.is_bold(child, paragraph), text)
-            elif child.tag == f"{_MC}AlternateContent":
-                self._runs(_alternative(child), paragraph, text)
-            elif child.tag == f"{W}fldSimple":
+        for element in parent.iterchildren():
+            tag = element.tag
+            if tag == f"{W}r":
+                own = self._source.styles.run(child(element, "rPr"), look)
+                self._run(element, own, look, text)
+            elif tag == ALTERNATIVES:
+                self._runs(alternative(element), look, text)
+            elif tag == f"{W}fldSimple":
                 self._fields.begin()
-                self._fields.instruct(child.get(f"{W}instr", ""))
+                self._fields.instruct(attribute(element, "instr") or "")
                 self._fields.separate()
-                self._runs(child, paragraph, text)
+                self._runs(element, look, text)
                 self._fields.end()
-            elif child.tag in (f"{_MATH}t", f"{W}t"):
-                text.add(child.text or "", bold=False)
-            elif isinstance(child.tag, str) and child.tag not in _GONE and child.tag != f"{W}pPr":
-                self._runs(child, paragraph, text)
+            elif tag in (f"{MATH}t", f"{W}t"):
+                if not self._fields.hide:
+                    self._add(_words(element), False, text)
+            elif isinstance(tag, str) and tag not in _GONE and tag != f"{W}pPr":
+                self._runs(element, look, text)
 
-    def _run(self, run: Element, bold: bool, text: _Text) -> None:
-        for child in run.iterchildren():
-            tag = child.tag
+    def _run(self, run: Element, own: Look, look: Look, text: _Text) -> None:
+        """Adds what a run shows that is set as `own` says, in a paragraph that is set as `look` says."""
+        bold = own.bold or False
+        for element in run.iterchildren():
+            tag = element.tag
             if tag == f"{W}fldChar":
-                self._field(child.get(f"{W}fldCharType", ""))
+                self._field(element)
             elif tag == f"{W}instrText":
-                self._fields.instruct(child.text or "")
+                self._fields.instruct(element.text or "")
+            elif tag == ALTERNATIVES:
+                self._run(alternative(element), own, look, text)
             elif self._fields.hide:
                 continue
+            elif own.hidden:
+                self._source.counts["note.hidden"] += len(_words(element)) if tag == f"{W}t" else 0
             elif tag == f"{W}t":
-                text.add(child.text or "", bold)
+                self._add(_words(element), bold, text)
             elif tag == f"{W}br":
-                text.add("" if child.get(f"{W}type") in ("page", "column") else "\n", bold)
+                if attribute(element, "type") in ("page", "column"):
+                    text.turned = text.seen
+                else:
+                    self._add("\n", bold, text)
             elif tag == f"{W}sym":
-                text.add(_symbol(child), bold)
+                self._add(_symbol(element), bold, text)
             elif tag in _CHARACTERS:
-                text.add(_CHARACTERS[tag], bold)
+                self._add(_CHARACTERS[tag], bold, text)
             elif tag in _COUNTED:
-                self.counts[_COUNTED[tag]] += 1
+                self._source.counts[_COUNTED[tag]] += 1
             elif tag == f"{W}ruby":
-                for base in child.iterchildren(f"{W}rubyBase"):
-                    for inner in base.iterchildren(f"{W}r"):
-                        self._run(inner, bold, text)
-            elif tag in (f"{W}drawing", f"{W}pict", f"{W}object", f"{_MC}AlternateContent"):
-                self._boxes += _boxes(child)
+                for base in element.iterchildren(f"{W}rubyBase"):
+                    self._runs(base, look, text)
+            elif tag in _DRAWINGS:
+                self._drawing(element)
 
-    def _field(self, kind: str) -> None:
-        if kind == "begin":
+    def _add(self, words: str, bold: bool, text: _Text) -> None:
+        text.add(words, bold, self._fields.list_contents)
+
+    def _field(self, mark: Element) -> None:
+        kind = attribute(mark, "fldCharType")
+        if kind == "begin" and mark not in self._source.unclosed:
             self._fields.begin()
         elif kind == "separate":
             self._fields.separate()
         elif kind == "end":
             self._fields.end()
 
+    def _drawing(self, drawing: Element) -> None:
+        """The text boxes of a drawing, and whether there is a picture in it."""
+        found = [*drawn(drawing)]
+        boxes = [element for element in found if element.tag == BOX]
+        self._source.counts["note.box"] += len(boxes)
+        self._source.counts["note.picture"] += len(found) > len(boxes)
+        for box in boxes:
+            story = _Story(self._source, self._box_numbering, self._box_numbering)
+            story.read(box)
+            self._boxes += [line._replace(level=0, title=False, opaque=True) for line in story.lines]
+
+
+def _parts(parent: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table, or the cells of a row."""
+    for element in parent.iterchildren():
+        if element.tag == tag:
+            yield element
+        elif element.tag in _WRAPPERS:
+            yield from _parts(element, tag)
+
+
+def _one_line(lines: list[Line]) -> str:
+    """The text of a cell."""
+    whole = "".join(line.text if line.joins else "\n" + line.text for line in lines)
+    return " ".join(whole.split())
+
+
+def _words(element: Element) -> str:
+    """The text of a w:t; a line break in it breaks no line."""
+    return (element.text or "").translate(_SPACES)
+
 
 def _symbol(element: Element) -> str:
     """The character of a w:sym."""
     try:
-        return bullet(chr(int(element.get(f"{W}char", ""), 16)), element.get(f"{W}font", ""))
+        return bullet(chr(int(attribute(element, "char") or "", 16)), attribute(element, "font") or "")
     except (ValueError, OverflowError):
         return ""
-
-
-def _alternative(element: Element) -> Element:
-    """Of two ways to say the same, the one that is read: the newer one."""
-    for child in element.iterchildren(f"{_MC}Choice", f"{_MC}Fallback"):
-        return child
-    return element
-
-
-def _boxes(drawing: Element) -> Iterator[Element]:
-    """The text boxes of a drawing, without those inside of others."""
-    if drawing.tag == f"{_MC}AlternateContent":
-        drawing = _alternative(drawing)
-    around = next(drawing.iterancestors(f"{W}txbxContent"), None)
-    for box in drawing.iter(f"{W}txbxContent"):
-        newest = next(box.iterancestors(f"{_MC}Fallback"), None) is None
-        if newest and next(box.iterancestors(f"{W}txbxContent"), None) is around:
-            yield box
-
-
-def _owner(element: Element) -> Element | None:
-    """The table that a row or a cell is part of."""
-    return next(element.iterancestors(f"{W}tbl"), None)
