@@ -50,9 +50,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "--max-size allows more",
         ),
         "input.dense": Message(
-            "文件里有一个部分的标记多于 {detail} 个（--max-size 每 1 MB 可有 5000 个），没有读；"
-            "确需读取时用 --max-size 放宽",
-            "a part of the file has more than {detail} tags, 5000 for every MB of --max-size, and was not read; "
+            "文件里的标记多于 {detail} 个（--max-size 每 1 MB 可有 5000 个），没有读；确需读取时用 --max-size 放宽",
+            "the file has more than {detail} tags, 5000 for every MB of --max-size, and was not read; "
             "--max-size allows more",
         ),
         "input.heavy": Message(

@@ -99,7 +99,7 @@ def _headers(package: Package, root: Element, targets: dict[str, str]) -> int:
 
     references = root.iter(f"{W}headerReference", f"{W}footerReference")
     parts = {targets.get(reference.get(RELATION, ""), "") for reference in references} - {""}
-    elements = [package.element(part) for part in sorted(parts)]
+    elements = (package.element(part) for part in sorted(parts))
     return sum(
         any((text.text or "").strip() for text in element.iter(f"{W}t")) for element in elements if element is not None
     )

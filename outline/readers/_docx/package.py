@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _MEMBERS = 20_000  # files in an archive
 _PART = 4  # one part may have one in so many of the bytes allowed in all: its tree takes several times as many
-_MARKUP = 200  # bytes allowed in all for every tag of one part: an empty element takes as much
-_ATTRIBUTES = 4  # that weigh as much as a tag
+_MARKUP = 200  # bytes allowed in all for every tag that is read: an empty element takes as much, and more
+_ATTRIBUTES = 2  # that weigh as much as a tag
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 # The namespaces of strict documents, and what the same are in all others.
@@ -44,7 +44,7 @@ class Relation(NamedTuple):
 
 
 class Package:
-    """An archive, and the limit of what may be unpacked of it in bytes.
+    """An archive, and the limit of what may be unpacked of it in bytes; how much markup may be read goes by that.
 
     Raises InputError: "locked", "large", "broken"; its methods raise "part" and "dense" besides, and what zipfile and
     lxml raise of what is damaged.
@@ -52,6 +52,7 @@ class Package:
 
     def __init__(self, data: bytes, size: int) -> None:
         self._size = size
+        self._markup = 0  # tags so far of the parts that were asked for
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as error:
@@ -98,9 +99,9 @@ class Package:
             data = file.read(most + 1)
         if len(data) > most:
             raise InputError("part", detail=megabytes(most))
-        markup = self._size // _MARKUP
-        if max(data.count(b"<"), data.count(b"=") // _ATTRIBUTES) > markup:
-            raise InputError("dense", detail=str(markup))
+        self._markup += max(data.count(b"<"), data.count(b"=") // _ATTRIBUTES)
+        if self._markup > self._size // _MARKUP:
+            raise InputError("dense", detail=str(self._size // _MARKUP))
         return data
 
 
