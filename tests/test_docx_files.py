@@ -168,7 +168,9 @@ def test_what_is_left_out_is_told() -> None:
     assert content.losses == ()
 
 
-@pytest.mark.parametrize(("text", "told"), [("内部资料", ["略去页眉、页脚 1 种"]), (" ", [])])
+@pytest.mark.parametrize(
+    ("text", "told"), [("内部资料", ["略去页眉、页脚 1 种"]), (" ", []), ("— 1 —", []), ("第 1 页 共 3 页", [])]
+)
 def test_headers_and_footers_with_text_are_told(text: str, told: list[str]) -> None:
     reference = f'<w:headerReference xmlns:r="{_OFFICE}/relationships" r:id="r9"/>'
     end = f"<w:p><w:pPr><w:sectPr>{reference}</w:sectPr></w:pPr></w:p>"
@@ -194,12 +196,22 @@ OPEN: Mapping[str, str] = {
 }
 
 
-def opendocument() -> bytes:
+def opendocument(**changes: str) -> bytes:
+    """A file of OpenDocument text, with a text in place of another."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         for name, text in OPEN.items():
-            file.writestr(name, text)
+            file.writestr(name, changes.get(Path(name).stem, text))
     return out.getvalue()
+
+
+def test_opendocument_that_cannot_be_read() -> None:
+    assert reason(opendocument()[:-30]) == "broken"
+    assert reason(opendocument(manifest="<manifest:encryption-data/>")) == "locked"
+    packed = io.BytesIO(opendocument())
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("Pictures/a.png", b" " * 2_000_000)
+    assert reason(packed.getvalue(), size=1_000_000) == "large"
 
 
 def test_opendocument_needs_libreoffice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ SUFFIXES = (".docx", ".docm")
 
 # What the file shows and the text has not; all else that is counted was only read in some way.
 _LOSSES = frozenset({"note.footnote", "note.comment", "note.picture", "note.header", "note.chunk"})
+_PAGE = re.compile(r"[\W\d_]|[第页頁共]|page|of", re.IGNORECASE)  # what stands around the number of a page
 
 
 def recognises(data: bytes) -> bool:
@@ -94,12 +96,11 @@ def _told(counts: Counter[str], names: list[str]) -> tuple[Message, ...]:
 
 
 def _headers(package: Package, root: Element, targets: dict[str, str]) -> int:
-    """How many headers and footers of the document have text."""
+    """How many headers and footers of the document have more text than the number of the page."""
     from outline.readers._docx.elements import RELATION, W
 
     references = root.iter(f"{W}headerReference", f"{W}footerReference")
     parts = {targets.get(reference.get(RELATION, ""), "") for reference in references} - {""}
     elements = (package.element(part) for part in sorted(parts))
-    return sum(
-        any((text.text or "").strip() for text in element.iter(f"{W}t")) for element in elements if element is not None
-    )
+    texts = ("".join(text.text or "" for text in element.iter(f"{W}t")) for element in elements if element is not None)
+    return sum(bool(_PAGE.sub("", text)) for text in texts)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline.readers._docx.bullets import bullet
 from outline.readers._docx.drawings import ALTERNATIVES, BOX, alternative, drawn
 from outline.readers._docx.elements import MATH, W, attribute, child, switch, value
 from outline.readers._docx.fields import Fields, unclosed
+from outline.readers._docx.lines import Line, Text
 from outline.readers._docx.numbering import Numbering
 from outline.readers._docx.styles import Look, Styles
 
@@ -33,24 +33,6 @@ _CHARACTERS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}p
 _DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _CLOSED = frozenset("、，．）)〕】］：")  # no space goes between these and the words
 _SPACES = str.maketrans("\r\n", "  ")
-
-
-class Line(NamedTuple):
-    """A paragraph, or a row of a table: its text with `label` characters of an automatic number in front, which is of a
-    `list` at a `depth` (as in outline.model.Block), and `strong` of them bold. `paragraph` is which w:p it begins in,
-    from 1; `joins` tells that it goes on with the line before it."""
-
-    text: str
-    paragraph: int
-    label: int = 0
-    list: int = 0
-    depth: int = 0
-    strong: int = 0
-    level: int = 0
-    opaque: bool = False
-    title: bool = False
-    contents: bool = False
-    joins: bool = False
 
 
 class Source(NamedTuple):
@@ -76,34 +58,6 @@ def lines(root: Element, styles: Styles, numbering: Numbering, boxes: Numbering)
     return story.lines, source.counts
 
 
-@dataclass(slots=True)
-class _Text:
-    """The text of one paragraph as it grows, and the number and the properties of the w:p that it begins in."""
-
-    paragraph: int
-    properties: Element | None
-    look: Look
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    strong: int = 0  # characters of its beginning that are bold
-    seen: bool = False  # whether there is more than white space
-    contents: bool = False  # whether some of it is a table of contents
-    turned: bool = False  # whether a new page or column begins before what comes next
-
-    def add(self, text: str, bold: bool, contents: bool = False) -> None:
-        """More text. A new page before it, and after other text, breaks the line."""
-        if self.turned and text.strip():
-            self.turned = False
-            self.add("\n", bold)
-        if bold and self.strong == self.length:
-            self.strong += len(text)
-        self.pieces.append(text)
-        self.length += len(text)
-        if text.strip():
-            self.seen = True
-            self.contents = self.contents or contents
-
-
 class _Story:
     """One pass over paragraphs and tables that follow one another: the body, or what a text box holds."""
 
@@ -114,7 +68,7 @@ class _Story:
         self._box_numbering = boxes
         self._fields = Fields()
         self._boxes: list[Line] = []  # of the paragraph that is read
-        self._held: _Text | None = None  # a paragraph whose mark was deleted: it goes on in the next
+        self._held: Text | None = None  # a paragraph whose mark was deleted: it goes on in the next
         self._separated = False  # the paragraph before goes on in the next
         self._contents = False
         self._in_row = False
@@ -164,7 +118,7 @@ class _Story:
         look = self._source.styles.paragraph(properties)
         text = self._held
         if not text or not text.length:
-            text = _Text(self._source.numbers[paragraph], properties, look)
+            text = Text(self._source.numbers[paragraph], properties, look)
         self._runs(paragraph, look, text)
         mark = child(properties, "rPr")
         self._held = text if switch(mark, "del") or switch(mark, "moveFrom") else None
@@ -176,7 +130,7 @@ class _Story:
             self._line(text)
             self._separated = separator or hidden
 
-    def _line(self, text: _Text) -> None:
+    def _line(self, text: Text) -> None:
         """A paragraph is at its end."""
         label = self._numbering.label(text.properties)
         words, shown = "".join(text.pieces), ""
@@ -230,7 +184,7 @@ class _Story:
         self.lines, self._in_row = lines, False
         self.lines.append(Line("\t".join(words), number, opaque=True))
 
-    def _runs(self, parent: Element, look: Look, text: _Text) -> None:
+    def _runs(self, parent: Element, look: Look, text: Text) -> None:
         """Adds what the runs inside an element show."""
         for element in parent.iterchildren():
             tag = element.tag
@@ -251,7 +205,7 @@ class _Story:
             elif isinstance(tag, str) and tag not in _GONE and tag != f"{W}pPr":
                 self._runs(element, look, text)
 
-    def _run(self, run: Element, own: Look, look: Look, text: _Text) -> None:
+    def _run(self, run: Element, own: Look, look: Look, text: Text) -> None:
         """Adds what a run shows that is set as `own` says, in a paragraph that is set as `look` says."""
         bold = own.bold or False
         for element in run.iterchildren():
@@ -285,7 +239,7 @@ class _Story:
             elif tag in _DRAWINGS:
                 self._drawing(element)
 
-    def _add(self, words: str, bold: bool, text: _Text) -> None:
+    def _add(self, words: str, bold: bool, text: Text) -> None:
         text.add(words, bold, self._fields.list_contents)
 
     def _field(self, mark: Element) -> None:
