@@ -223,6 +223,17 @@ def test_opendocument_needs_libreoffice(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert caught.value.reason == "mismatch"
 
 
+@pytest.mark.parametrize("suffix", [".doc", ".wps"])
+def test_files_of_old_are_named_by_their_family(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"报告{suffix}"
+    path.write_text("一、总体要求", encoding="utf-8")
+    with pytest.raises(InputError, match=r"Word 97-2003 / WPS.*核对扩展名"):
+        open_source(path)
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
+    with pytest.raises(InputError, match="没有 Word 文档"):
+        open_source(path)
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice")
 def test_converted_files_have_no_numbers_of_paragraphs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))

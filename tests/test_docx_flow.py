@@ -167,6 +167,12 @@ def test_a_line_break_in_the_file_is_white_space() -> None:
     assert lines(par("总体\n要求"), "后") == ["总体 要求", "后"]
 
 
+def test_a_comment_in_the_file_hides_nothing() -> None:
+    xml = par("总体<!-- x -->要<?x y?>求").replace("<w:p>", f"<w:p {NAMESPACES}>", 1).encode()
+    data = altered(lambda old: old.replace(b"<w:sectPr", xml + b"<w:sectPr", 1))
+    assert read(data).text == "一、总体要求\n总体要求\n"
+
+
 def test_an_outline_level_that_is_none_breaks_nothing() -> None:
     for level in ("9" * 5000, "-1", "²", "", "x"):
         data = word(par("总体要求", properties=f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr>'))

@@ -106,7 +106,14 @@ class Package:
 
 
 def _parsed(xml: bytes) -> Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,  # which would cut the text of a w:t in two
+        remove_pis=True,
+    )
     root = etree.fromstring(xml, parser)
     if root.getroottree().docinfo.doctype:
         raise ValueError("a document type declaration")

@@ -39,7 +39,6 @@ class Source(NamedTuple):
     """A document as all its stories see it, the body and the text boxes: the numbers of its paragraphs, the fields that
     never end, and by name how much there is of what is not plain text."""
 
-    root: Element
     styles: Styles
     numbers: dict[Element, int]
     unclosed: frozenset[Element]
@@ -51,7 +50,7 @@ def lines(root: Element, styles: Styles, numbering: Numbering, boxes: Numbering)
     boxes, which count apart from the body, all of them together."""
     numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"), 1)}
     changes = sum(1 for _ in root.iter(*_CHANGES))
-    source = Source(root, styles, numbers, unclosed(root), Counter({"note.change": changes}))
+    source = Source(styles, numbers, unclosed(root), Counter({"note.change": changes}))
     story = _Story(source, numbering, boxes)
     for body in root.iterchildren(f"{W}body"):
         story.read(body)
