@@ -210,6 +210,7 @@ def makers() -> Mapping[str, Maker]:
             "docx automatic, by LibreOffice": converted(automatic, ".docx", "docx:MS Word 2007 XML"),
             "doc automatic, by LibreOffice": converted(automatic, ".docx", "doc"),
             "rtf plain, by LibreOffice": converted(plain, ".docx", "rtf"),
+            "odt automatic, by LibreOffice": converted(automatic, ".docx", "odt"),
             "pdf automatic, by LibreOffice": converted(automatic, ".docx", "pdf"),
             "pdf exported, by LibreOffice": converted(exported, ".docx", "pdf"),
         }
