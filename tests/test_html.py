@@ -73,7 +73,7 @@ def test_a_document_is_read_from_every_kind_of_page(template: str, path: Path) -
         ('<span style="display:block">甲</span>乙', ["甲", "乙"]),
         ("<p>甲&amp;乙&lt;丙&#x4e00;</p>", ["甲&乙<丙一"]),
         ("<p>甲<!-- 乙 -->丙<script>丁</script><style>戊</style><noscript>己</noscript></p>", ["甲丙"]),
-        ('<p>甲</p><p style="display: none">乙</p><p hidden>丙</p><p aria-hidden=true>丁</p>戊己', ["甲", "戊己"]),
+        ('<p>甲</p><p style="display: none">乙</p><p hidden>丙</p><p aria-hidden=true>丁</p>戊己', ["甲", "丁", "戊己"]),
         ('<div style="visibility:hidden">甲</div>', ["甲"]),
         ('<div style="display:none"><p>全文在这里</p></div>全文', ["全文在这里", "全文"]),
         ("<ul><li>甲<li>乙</ul>", ["甲", "乙"]),

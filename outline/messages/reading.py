@@ -122,7 +122,15 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "略去正文以外的 {count} 字（导航、页脚等）",
             "left out as not the main text (menus, footers): {count} characters",
         ),
-        "note.whole": Message("整个网页都读了，没有略去导航之类", "the whole page was read, no menus were left out"),
+        "note.whole": Message(
+            "网页上看得见的文字都读了，没有分出导航、页脚之类",
+            "all text that the page shows was read, without telling menus and footers from the rest",
+        ),
+        "note.hidden": Message(
+            "略去网页隐藏不显示的 {count} 字", "left out as the page does not show it: {count} characters"
+        ),
+        "note.ruby": Message("略去注音 {count} 字", "left out as it only says how words are read: {count} characters"),
+        "note.picture": Message("图片、嵌入文件 {count} 处，没有读", "pictures and embedded files, not read: {count}"),
         "name.stdin": Message("标准输入", "standard input"),
         "name.stdout": Message("标准输出", "standard output"),
     }

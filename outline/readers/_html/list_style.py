@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from outline.numerals import write
+from outline.readers._docx.numerals import numeral
 
-_FORMAL_TRADITIONAL = str.maketrans("贰叁陆", "貳參陸")
-_HAN = ("simp-chinese-informal", "trad-chinese-informal", "cjk-ideographic")
+# The formats of Word that write the numbers of a style, as far as the style goes; what it has no number for is decimal.
+_LATIN: Mapping[str, tuple[str, int]] = MappingProxyType(
+    {
+        "lower-roman": ("lowerRoman", 3999),
+        "upper-roman": ("upperRoman", 3999),
+        "lower-alpha": ("lowerLetter", 26),
+        "lower-latin": ("lowerLetter", 26),
+        "upper-alpha": ("upperLetter", 26),
+        "upper-latin": ("upperLetter", 26),
+    }
+)
+# These have a third word: what follows the last number.
+_CHINESE: Mapping[str, tuple[str, int, str]] = MappingProxyType(
+    {
+        "cjk-decimal": ("ideographDigital", 999_999_999, "decimal"),
+        "simp-chinese-informal": ("taiwaneseCountingThousand", 9999, "ideographDigital"),  # which says 零 as CSS does
+        "trad-chinese-informal": ("taiwaneseCountingThousand", 9999, "ideographDigital"),
+        "cjk-ideographic": ("taiwaneseCountingThousand", 9999, "ideographDigital"),
+        "simp-chinese-formal": ("chineseLegalSimplified", 9999, "ideographDigital"),
+        "trad-chinese-formal": ("ideographLegalTraditional", 9999, "ideographDigital"),
+        "cjk-heavenly-stem": ("ideographTraditional", 10, "decimal"),
+        "cjk-earthly-branch": ("ideographZodiac", 12, "decimal"),
+    }
+)
+_BARE = frozenset({"none", "disc", "circle", "square"})
 _TYPES = MappingProxyType(
     {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 )
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
-        strict=True,
-    )
-)
+_KNOWN = frozenset({*_BARE, *_LATIN, *_CHINESE, "decimal", "decimal-leading-zero"})
 
 
 def style_of(type_attribute: str, css: str) -> str:
@@ -31,47 +49,18 @@ def label(number: int, style: str) -> str:
     if style in _BARE:
         return ""
     if style in _CHINESE:
-        return (_chinese(number, style) or str(number)) + "、"
-    return (_western(number, style) or str(number)) + ". "
-
-
-def _chinese(number: int, style: str) -> str:
-    """A number in Chinese, "" where the style has none."""
-    if style == "cjk-decimal":
-        return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(number)) if number >= 0 else ""
-    form = {"cjk-heavenly-stem": "stem", "cjk-earthly-branch": "branch"}.get(style, "formal")
-    try:
-        text = write(number, "han" if style in _HAN else form)
-    except ValueError:
-        return ""
-    return text.translate(_FORMAL_TRADITIONAL) if style == "trad-chinese-formal" else text
-
-
-def _western(number: int, style: str) -> str:
-    """A number in digits or letters, "" where the style has none."""
+        name, last, beyond = _CHINESE[style]
+        return numeral(number, name if number <= last else beyond) + "、"
     if style == "decimal-leading-zero":
-        return f"{number:03d}" if number < 0 else f"{number:02d}"
-    text = ""
-    if style.endswith("roman") and 0 < number < 4000:
-        for value, sign in _ROMAN:
-            text += sign * (number // value)
-            number %= value
-    elif style.endswith(("alpha", "latin")):
-        while number > 0:
-            number, digit = divmod(number - 1, 26)
-            text = chr(ord("A") + digit) + text
-    return text.lower() if style.startswith("lower") else text
+        return numeral(number, "decimalZero") + ". "
+    if style in _LATIN:
+        return _latin(number, *_LATIN[style]) + ". "
+    return f"{number}. "
 
 
-_BARE = frozenset({"none", "disc", "circle", "square"})
-_CHINESE = frozenset(
-    {
-        *_HAN,
-        "cjk-decimal",
-        "simp-chinese-formal",
-        "trad-chinese-formal",
-        "cjk-heavenly-stem",
-        "cjk-earthly-branch",
-    }
-)
-_KNOWN = _BARE | _CHINESE | {"decimal-leading-zero", *_TYPES.values(), "lower-latin", "upper-latin"}
+def _latin(number: int, name: str, last: int) -> str:
+    """A number in letters: z is followed by aa and ab, which Word does not do."""
+    if number > last == 26:
+        rounds, letter = divmod(number - 1, 26)
+        return _latin(rounds, name, last) + numeral(letter + 1, name)
+    return numeral(number, name if 0 < number <= last else "decimal")

@@ -7,13 +7,15 @@ white space, as far as the page itself says; style sheets are not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
-from outline.model import Span, bare, joined
+from outline.model import Span, bare
+from outline.readers._html.lines import Line, Page
 from outline.readers._html.list_style import label, style_of
+from outline.readers._html.table import rows, written_style
 
 Element = Any  # of lxml, which tells no types
 
@@ -24,50 +26,18 @@ _BLOCK_TAGS = (
 )
 _UNSEEN_TAGS = (
     "applet area audio base canvas col colgroup datalist embed frame head iframe img input link map meta noembed "
-    "noframes noscript object optgroup option param rp script select source style svg template textarea title track "
-    "video"
+    "noframes noscript object optgroup option param rp rt rtc script select source style svg template textarea title "
+    "track video"
 )
 _BLOCKS, _UNSEEN = frozenset(_BLOCK_TAGS.split()), frozenset(_UNSEEN_TAGS.split())
+_RUBY, _EMBEDDED = frozenset(("rt", "rtc")), frozenset(("embed", "iframe", "object", "video"))
 _PREFORMATTED = frozenset(("listing", "plaintext", "pre", "xmp"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _RUN = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _INTEGER = re.compile(r"\s*([+-]?\d{1,9})(?!\d)")
-# A number that the author wrote: where a list has them, its style sheet hides the automatic ones.
-_WRITTEN = re.compile(
-    r"[（(〔\[]?(?:\d{1,3}|[一二三四五六七八九十百]{1,5}|[a-zA-Z])(?:[)）〕\]、．]|\.(?!\d))|第\S{1,6}[条條章节節]|[①-⑳㈠-㈩⑴-⒛]"
-)
-_ARTICLE = re.compile(r"第\s*[\d一二三四五六七八九十百千-]{1,12}\s*[编編章节節条條款]")
-_CELL = 300  # characters in a cell that is more than half of its table: a page laid out as a table
-
-
-class Line(NamedTuple):
-    """One line of a page.
-
-    text     with its label, without white space at its end
-    level    of the heading that it belongs to, 0 where it belongs to none
-    heading  which heading of the page that is, from 1
-    label    characters of an automatic number
-    strong   characters at its beginning that are in bold
-    opaque   a row of a table, or a line of code
-    linked   characters that belong to links
-    """
-
-    text: str
-    level: int = 0
-    heading: int = 0
-    label: int = 0
-    strong: int = 0
-    opaque: bool = False
-    linked: int = 0
-
-
-class Page(NamedTuple):
-    """The lines that are seen, the stretches of them that stand in one box, and the characters that are hidden."""
-
-    lines: tuple[Line, ...]
-    boxes: tuple[Span, ...]
-    hidden: int
+_SIZE = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*(?:px|%)?\s*")
+_ICON = 32  # pixels; what is no larger is no picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +50,8 @@ class _Style:
     code: bool = False
     level: int = 0
     heading: int = 0
+    list: int = 0
+    depth: int = 0
     counter: _Counter | None = None
 
 
@@ -108,7 +80,7 @@ def page(root: Element, *, all_of_it: bool = False) -> Page:
     if sum(len(lines[at].text) for at in walk.code) * 2 > sum(len(line.text) for line in lines):
         for at in walk.code:  # a document that is set so, not a piece of code
             lines[at] = lines[at]._replace(opaque=False)
-    return Page(tuple(lines), tuple(dict.fromkeys(walk.boxes)), walk.hidden)
+    return Page(tuple(lines), tuple(dict.fromkeys(walk.boxes)), walk.hidden, walk.ruby)
 
 
 class _Walk:
@@ -119,15 +91,16 @@ class _Walk:
         self.lines: list[Line] = []
         self.code: list[int] = []
         self.boxes: list[Span] = []
-        self.hidden = 0
-        self.headings = 0
+        self.hidden = self.ruby = 0
+        self.headings = self.lists = 0
         self.label = ""
+        self.item = _Style()
         self.clear()
 
     def clear(self) -> None:
         """Begins a line."""
         self.pieces: list[str] = []
-        self.length = self.strong = self.linked = 0
+        self.length = self.strong = self.linked = self.pictures = 0
         self.bold_so_far = True
         self.space = ""
         self.last = ""
@@ -162,10 +135,12 @@ class _Walk:
         display = css.get("display", "")
         block = tag in _BLOCKS if not display or display == "contents" else not display.startswith(("inline", "none"))
         if tag in _UNSEEN:
+            self.pictures += _is_picture(element, tag, css) and not self.is_hidden(element, display)
+            self.ruby += sum(len(bare(text)) for text in element.itertext()) if tag in _RUBY else 0
             frames.append(_Frame(outer, False, 0))
             return False
         if self.is_hidden(element, display):
-            self.hidden += sum(len(bare(text)) for text in element.itertext())
+            self.hidden += sum(len(bare(line.text)) for line in page(element, all_of_it=True).lines)
             frames.append(_Frame(outer, False, 0))
             return False
         if tag == "br" or block:
@@ -173,19 +148,18 @@ class _Walk:
         style = self.style(element, tag, css, outer)
         frames.append(_Frame(style, block, len(self.lines)))
         if tag == "li":
-            self.number(element, css, outer.counter)
-        if tag == "table" and (rows := _table(element)) is not None:
-            self.lines += rows
+            self.number(element, css, outer)
+        if tag == "table" and (data := rows(element, _read)) is not None:
+            self.lines += data
             return False
         self.write(element.text, style)
         return True
 
     def is_hidden(self, element: Element, display: str) -> bool:
         """Whether an element is not shown. What CSS calls invisible may be made visible by a script, as WeChat does."""
-        said = display == "none" or element.get("hidden") is not None or element.get("aria-hidden") == "true"
-        return said and not self.all_of_it
+        return not self.all_of_it and (display == "none" or element.get("hidden") is not None)
 
-    def style(self, element: Element, tag: str, css: dict[str, str], outer: _Style) -> _Style:
+    def style(self, element: Element, tag: str, css: Mapping[str, str], outer: _Style) -> _Style:
         """How an element sets its text."""
         style = outer
         weight = css.get("font-weight", "")
@@ -203,11 +177,15 @@ class _Walk:
             style = replace(style, level=int(tag[1]), heading=self.headings)
         if tag in ("ol", "ul", "menu", "dir"):
             style = replace(style, counter=_counter(element, css) if tag == "ol" else None)
+        if tag == "ol":
+            self.lists += not outer.list
+            style = replace(style, list=outer.list or self.lists, depth=outer.depth + 1)
         return style
 
-    def number(self, element: Element, css: dict[str, str], counter: _Counter | None) -> None:
+    def number(self, element: Element, css: Mapping[str, str], outer: _Style) -> None:
         """Keeps the label of a list's item for the line that begins it."""
-        self.label = ""
+        self.label, self.item = "", outer
+        counter = outer.counter
         if counter is None:
             return
         counter.number = _integer(element.get("value"), counter.number)
@@ -258,18 +236,13 @@ class _Walk:
             number = len(self.label)
             if style.code:
                 self.code.append(len(self.lines))
-            self.lines.append(
-                Line(
-                    self.label + text,
-                    style.level,
-                    style.heading,
-                    number,
-                    number + strong if strong else 0,
-                    style.code,
-                    self.linked,
-                )
-            )
+            line = Line(self.label + text, style.level, style.heading, number, strong=number + strong if strong else 0)
+            if number:
+                line = line._replace(list=self.item.list, depth=self.item.depth)
+            self.lines.append(line._replace(opaque=style.code, linked=self.linked, pictures=self.pictures))
             self.label = ""
+        elif self.pictures:
+            self.lines.append(Line("", pictures=self.pictures))
         self.clear()
 
 
@@ -289,11 +262,11 @@ def _wide(char: str) -> bool:
     return east_asian_width(char) in "FWH" or char in "“”‘’…—·"
 
 
-def _counter(element: Element, css: dict[str, str]) -> _Counter | None:
-    """The numbers of an <ol>; None where its first item has a number of its own."""
+def _counter(element: Element, css: Mapping[str, str]) -> _Counter | None:
+    """The numbers of an <ol>; None where its first item has one that the author wrote: a style sheet hides these."""
     items = element.findall("li")
     first = next((text for text in items[0].itertext() if text.strip()), "") if items else ""
-    if _WRITTEN.match(first.strip()):
+    if written_style(first.strip()):
         return None
     style = style_of(element.get("type") or "", f"{css.get('list-style-type', '')} {css.get('list-style', '')}")
     if element.get("reversed") is not None:
@@ -301,38 +274,15 @@ def _counter(element: Element, css: dict[str, str]) -> _Counter | None:
     return _Counter(style, _integer(element.get("start"), 1), 1)
 
 
-def _table(table: Element) -> list[Line] | None:
-    """The lines of a table of data; None for one that only lays out a page.
-
-    A row is a line, its cells separated by tabs. A statute that is set as a table, the number of each article in its
-    first column, is text: the lines of a cell remain.
-    """
-    if table.get("role") == "presentation" or next(table.iterdescendants("table"), None) is not None:
-        return None
-    rows = [[list(_cell(cell)) for cell in row.iterchildren("td", "th")] for row in table.iterdescendants("tr")]
-    full = [row for row in rows if sum(map(bool, row)) > 1]
-    sizes = [sum(map(len, cell)) for row in rows for cell in row]
-    if len(full) < 2 or max(sizes) > max(_CELL, sum(sizes) / 2):
-        return None
-    caption = [Line(text) for part in table.iterchildren("caption") for text in _cell(part)]
-    seen = "".join(["".join(line.text for line in caption), *(text for row in rows for cell in row for text in cell)])
-    if len(bare(seen)) < len(bare("".join(table.itertext()))):  # text outside of its rows
-        return None
-    numbered = sum(bool(row[0] and _ARTICLE.match(row[0][0])) for row in full)
-    if numbered * 2 > len(full):
-        return [*caption, *(Line(text) for row in rows for text in _article(row))]
-    filled = ["\t".join(joined("\n".join(cell)) for cell in row) for row in rows if any(row)]
-    return [*caption, *(Line(text.rstrip(), opaque=True) for text in filled)]
+def _read(element: Element) -> Sequence[Line]:
+    return page(element).lines
 
 
-def _cell(element: Element) -> Iterator[str]:
-    """The lines of a table's cell."""
-    return (line.text.replace("\t", " ").strip() for line in page(element).lines)
-
-
-def _article(row: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The lines of a row: all cells begin in its first line."""
-    heads = [cell[0] for cell in row if cell]
-    if heads:
-        yield "\t".join(heads)
-    yield from (line for cell in row for line in cell[1:])
+def _is_picture(element: Element, tag: str, css: Mapping[str, str]) -> bool:
+    """Whether something is a picture or an embedded file: no spacer, icon or counter."""
+    sizes = (_SIZE.fullmatch(css.get(name) or element.get(name) or "") for name in ("width", "height"))
+    known = [int(size[1]) for size in sizes if size]
+    if tag == "img":
+        return min(known) > _ICON if known else bool((element.get("alt") or "").strip())
+    named = element.get("src") or element.get("data")
+    return tag in _EMBEDDED and bool(named) and (not known or min(known) > _ICON)
