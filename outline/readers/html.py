@@ -26,7 +26,8 @@ _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE,
 )
-_SHARE = 8  # a page may be so much smaller than a file, for its tree is so much larger
+_SHARE = 8  # of the bytes that a file may have those of a page, whose tree is so much larger
+_TAG = 800  # bytes that a file may have for each tag of a page
 _HEAD = 10  # lines in which a title may stand once more
 
 
@@ -38,8 +39,9 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes, options: ReadOptions) -> Content:
     """The main text of a page, line by line as it is seen, with the page's title in front.
 
-    Raises InputError: "extra" without the libraries, "large" beyond an eighth of `options.size`, "broken" for elements
-    too deep inside one another, and as outline.readers.text.read does for an encoding.
+    Raises InputError: "extra" without the libraries, "large" for more bytes than an eighth of `options.size` or a tag
+    for less than 800 of them, "broken" for elements too deep inside one another, and as outline.readers.text.read does
+    for an encoding.
     """
     most = options.size // _SHARE
     if len(data) > most:
@@ -53,7 +55,7 @@ def read(data: bytes, options: ReadOptions) -> Content:
     except ImportError as error:
         raise InputError("extra", detail="html") from error
     text, codec = encoding.decoded(data, options.encoding)
-    root = tree(text)
+    root = tree(text, options.size // _TAG)
     seen = _seen(root)
     taken = main.main_text(seen, main.extracted(root))
     named = title(seen, taken, bare(root.findtext(".//title") or "")) or Span(0, 0)

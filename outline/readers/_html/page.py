@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
@@ -37,6 +38,7 @@ _RUN = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _INTEGER = re.compile(r"\s*([+-]?\d{1,9})(?!\d)")
 _SIZE = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*(?:px|%)?\s*")
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _ICON = 32  # pixels; what is no larger is no picture
 
 
@@ -236,19 +238,32 @@ class _Walk:
             number = len(self.label)
             if style.code:
                 self.code.append(len(self.lines))
-            line = Line(self.label + text, style.level, style.heading, number, strong=number + strong if strong else 0)
-            if number:
-                line = line._replace(list=self.item.list, depth=self.item.depth)
-            self.lines.append(line._replace(opaque=style.code, linked=self.linked, pictures=self.pictures))
+            self.lines.append(
+                Line(
+                    self.label + text,
+                    style.level,
+                    style.heading,
+                    number,
+                    self.item.list if number else 0,
+                    self.item.depth if number else 0,
+                    number + strong if strong else 0,
+                    style.code,
+                    self.linked,
+                    self.pictures,
+                )
+            )
             self.label = ""
         elif self.pictures:
             self.lines.append(Line("", pictures=self.pictures))
         self.clear()
 
 
-def _css(element: Element) -> dict[str, str]:
+def _css(element: Element) -> Mapping[str, str]:
     """The declarations of an element's style attribute."""
-    pairs = (part.partition(":") for part in (element.get("style") or "").lower().split(";"))
+    declared = element.get("style")
+    if not declared:
+        return _NOTHING
+    pairs = (part.partition(":") for part in declared.lower().split(";"))
     return {name.strip(): value.replace("!important", "").strip() for name, _, value in pairs}
 
 

@@ -14,12 +14,15 @@ _LONG = 2000  # characters in the attributes of a tag, beyond which they are cou
 _MOST = 200  # attributes of an element that are read; the parser's time grows with the square of their number
 
 
-def tree(text: str) -> Any:
-    """The root element of a page. Raises InputError "broken" where elements are too deep inside one another, beyond
-    which nothing would be read, and "empty"."""
+def tree(text: str, most: int) -> Any:
+    """The root element of a page. Raises InputError "large" for more than so many tags, "broken" where elements are too
+    deep inside one another, beyond which nothing would be read, and "empty"."""
     from lxml import etree, html
 
-    data = _TAG.sub(_shortened, text).encode("utf-8", "replace")
+    shortened, tags = _TAG.subn(_shortened, text)
+    if tags > most:
+        raise InputError("large", detail=f"{most:,} HTML tags")
+    data = shortened.encode("utf-8", "replace")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         root = html.document_fromstring(data, parser=parser)
