@@ -61,6 +61,14 @@ def blocks(text: str) -> list[tuple[str, int, int, bool]]:
         ("<!-- 甲 --> 一、\n", []),
         ('<div align="center">\n一、总则\n</div>\n', []),
         ("---\ntitle: 一、\n---\n# 甲\n", [("---\ntitle: 一、\n---", 0, 0, True), ("# 甲", 1, 0, False)]),
+        (
+            "---\ntitle: 方案\ndate: 2024-01-01\n---\n\n# 方案\n\n- **甲项**：做好。\n",
+            [
+                ("---\ntitle: 方案\ndate: 2024-01-01\n---", 0, 0, True),
+                ("# 方案", 1, 0, False),
+                ("- **甲项**：做好。", 0, 8, False),
+            ],
+        ),
         ("---\n一、总则\n\n---\n", []),
         ("---\ntitle: 没有完\n", []),
     ],

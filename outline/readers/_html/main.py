@@ -17,6 +17,7 @@ _DEPTH = 150
 _SIGNS = re.compile(r"[\s|，。；：、,;:]+")
 _PIECE = 6  # characters of a part of a sentence; a shorter one may stand anywhere
 _MOSTLY = 2  # times as much of what it found as of anything else
+_NEARLY = 0.9  # of the sentences that it found, for it finds some of the site's too
 _LEAST = 0.5  # of the page's sentences, in what is taken of it
 _RUN = 3  # links in a row that are no text
 _SIGNATURES = 3  # lines of a signature above its date
@@ -46,19 +47,20 @@ def _deeper(root: Any, most: int) -> bool:
 def main_text(seen: Page, found: str) -> Span:
     """The lines that are the main text, by what the extractor `found`; all of them where that is in doubt.
 
-    They are those of the smallest box that holds every sentence that was found, of each box around it that adds mostly
-    what was found too, and of what stands beside that and reads as more of the document.
+    They are those of the smallest box that holds nearly every sentence that was found, of each box around it that adds
+    mostly what was found too, and of what stands beside that and reads as more of the document.
     """
     rows = found.split("\n")  # those of a table have | between the cells
     whole = {bare(cell) for row in rows for cell in row.split("|")}
     known = set(_pieces(found))
     sentences, texts, others = [0], [0], [0]
     all_sentences = 0
-    for line in seen.lines:
+    furniture = [is_furniture(line) for line in seen.lines]
+    for line, is_site in zip(seen.lines, furniture, strict=True):
         words = bare(line.text)
         is_found = words in whole or any(piece in known for piece in _pieces(line.text))
-        counts = is_found and line.linked * 2 < len(line.text) and not is_furniture(line)
-        size = len(words) if is_sentence(line) and not is_furniture(line) else 0
+        counts = is_found and line.linked * 2 < len(line.text) and not is_site
+        size = len(words) if is_sentence(line) and not is_site else 0
         all_sentences += size
         sentences.append(sentences[-1] + (size if is_found else 0))
         texts.append(texts[-1] + (len(words) if counts else 0))
@@ -66,14 +68,14 @@ def main_text(seen: Page, found: str) -> Span:
     everything = Span(0, len(seen.lines))
     if sentences[-1] < all_sentences * _LEAST or not sentences[-1]:
         return everything
-    boxes = [box for box in seen.boxes if sentences[box.end] - sentences[box.start] == sentences[-1]]
+    boxes = [box for box in seen.boxes if sentences[box.end] - sentences[box.start] >= sentences[-1] * _NEARLY]
     boxes.sort(key=lambda box: box.end - box.start)
     taken = boxes[0] if boxes else everything
     for box in boxes[1:]:  # each holds the one before it
         text, other = (
             sums[box.end] - sums[box.start] - sums[taken.end] + sums[taken.start] for sums in (texts, others)
         )
-        if text > other * _MOSTLY:
+        if text > other * _MOSTLY and not any(furniture[taken.end : box.end]):
             taken = box
     return Span(_begins(seen.lines, taken.start), _ends(seen.lines, taken.end))
 

@@ -26,7 +26,7 @@ def title(seen: Page, kept: Span, name: str) -> Span | None:
     boxes = {*(box for box in seen.boxes if box.end - box.start <= LINES), *(Span(at, at + 1) for at in range(*kept))}
     written = [(bare("".join(line.text for line in seen.lines[slice(*box)])), box) for box in boxes]
     named = [(words, box) for words, box in written if len(words) >= _SHORTEST and _names(words, name)]
-    if full := [(words, box) for words, box in named if len(words) >= len(main)]:
+    if full := [(words, box) for words, box in named if main in words]:
         return _first(full, kept)
     text = next((at for at in range(*kept) if is_sentence(seen.lines[at])), kept.end)
     similar = [
@@ -40,9 +40,8 @@ def title(seen: Page, kept: Span, name: str) -> Span | None:
         return min(headings or similar)[1]
     only = _only_heading(seen, kept)
     if only and _is_other(bare("".join(line.text for line in seen.lines[slice(*only)])), name, main):
-        only = None
-    above = [(words, box) for words, box in named if box.start < text]
-    return only or (_first(above, kept) if above else None)
+        return None
+    return only
 
 
 def _first(named: Sequence[tuple[str, Span]], kept: Span) -> Span:

@@ -24,9 +24,9 @@ _MENU = re.compile(
     rf"(?:(?>{'|'.join(sorted(_MENU_WORDS.split(), key=len, reverse=True))})[\s|>/·•-]*+){{2,}}+", re.IGNORECASE
 )
 _SITE = re.compile(
-    "分享到|主办[:单]|承办[:单]|版权|免责|(?:责任)?编辑[: ]|责编|扫码|发表(?:回复|评论)|"
-    ".{0,40}(?:本站|本网|网站|网友|转载|侵权|浏览器|[Cc]ookie|订阅|二维码|点击|登录|评论|留言|邮箱地址|公众号)"
+    "本[站网]|分享到?(?:[: ]|$)|(?:主办|承办)[:单]|版权|免责|(?:责任)?编辑[: ]|责编|扫码|发表(?:回复|评论)|网友评论"
 )
+_OF_SITES = re.compile(".{0,40}(?:本站|本网|转载|侵权|浏览器|二维码|公众号|邮箱地址|评论|留言)")
 _ENDS = frozenset("。；：！？;:!?")
 _SIGNS = frozenset("，。；,;")
 
@@ -52,7 +52,7 @@ def is_furniture(line: Line) -> bool:
     words = fold(line.text).strip()
     if len(words) > _SHORT:
         return False
-    known = (phrases.SITE_LABEL, phrases.LABEL, phrases.SITE, phrases.HOST)
+    known = (phrases.SITE_LABEL, phrases.LABEL, phrases.SITE, phrases.HOST, _SITE)
     return any(phrase.match(words) for phrase in known) or bool(phrases.SOURCED.fullmatch(words) or is_menu(line))
 
 
@@ -77,7 +77,7 @@ def kind(line: Line, after_annex: bool) -> Kind:
         return Kind.BLANK
     if _is_annex(words) or (after_annex and len(words) <= _SHORT * 2 and frame.is_entry(words)):
         return Kind.TEXT
-    if line.linked * 2 >= len(line.text) or is_furniture(line) or _SITE.match(words):
+    if line.linked * 2 >= len(line.text) or is_furniture(line) or _SITE.match(words) or _OF_SITES.match(words):
         return Kind.OTHER
     if _is_signed(words):
         return Kind.DATE
