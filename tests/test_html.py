@@ -176,6 +176,13 @@ def test_a_signature_is_no_title() -> None:
     assert not any(block.title for block in found.blocks)
 
 
+def test_a_chapter_is_no_title() -> None:
+    for head, start in (("<h1>第一章 总则</h1>", "<p>第一章 总则</p>"), ("", "<h1>第一章 总则</h1>")):
+        found = page("第一章 总则_供水条例", head, start=start)
+        assert found.text.startswith(f"第一章 总则\n{FILLER}")
+        assert not any(block.title for block in found.blocks)
+
+
 @pytest.mark.parametrize(
     ("beside", "taken"),
     [

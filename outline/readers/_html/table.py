@@ -10,8 +10,9 @@ from outline.model import bare, joined
 from outline.readers._html.lines import Line
 from outline.shadow import fold
 
+UNITS = frozenset(("part", "subpart", "chapter", "section", "article"))  # of a statute, by the grammar's names
+
 _CELL = 300  # characters in a cell that is more than half of its table: a page laid out as a table
-_UNITS = frozenset(("part", "subpart", "chapter", "section", "article"))
 _MARK = 40  # characters in which a mark is looked for
 
 
@@ -39,7 +40,7 @@ def rows(table: Any, read: Callable[[Any], Sequence[Line]]) -> list[Line] | None
     seen = "".join([*(line.text for line in caption), *(text for row in cells for cell in row for text in cell)])
     if len(bare(seen)) < len(bare("".join(table.itertext()))):  # text outside of its rows
         return None
-    numbered = sum(bool(row[0] and written_style(row[0][0]) in _UNITS) for row in full)
+    numbered = sum(bool(row[0] and written_style(row[0][0]) in UNITS) for row in full)
     if numbered * 2 > len(full):
         lines = [Line(text) for row in cells for text in _article(row)]
     else:

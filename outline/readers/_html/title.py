@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from outline.model import Span, bare
 from outline.readers._html.lines import Page
+from outline.readers._html.table import UNITS, written_style
 from outline.readers._html.words import is_furniture, is_sentence
 
 LINES = 4  # of a title at the most
@@ -20,12 +21,18 @@ _SITE = re.compile(r".*(?:网|网站|平台|门户|政府|資料庫|资料库|�
 
 def title(seen: Page, kept: Span, name: str) -> Span | None:
     """The lines that are the title of a page: those that its <title>, `name`, begins or ends with, those that say the
-    same and a little more, or else its only h1."""
+    same and a little more, or else its only h1. A chapter in the main text is none, though a page may be named so."""
     parts = [part for part in _PARTS.split(name) if part]
     main = max(parts, key=lambda part: (_SITE.fullmatch(part) is None, len(part)), default="")
     boxes = {*(box for box in seen.boxes if box.end - box.start <= LINES), *(Span(at, at + 1) for at in range(*kept))}
     written = [(bare("".join(line.text for line in seen.lines[slice(*box)])), box) for box in boxes]
-    named = [(words, box) for words, box in written if len(words) >= _SHORTEST and _names(words, name)]
+
+    def is_unit(box: Span) -> bool:
+        return _inside(box, kept) and written_style(seen.lines[box.start].text.strip()) in UNITS
+
+    named = [
+        (words, box) for words, box in written if len(words) >= _SHORTEST and _names(words, name) and not is_unit(box)
+    ]
     if full := [(words, box) for words, box in named if main in words]:
         return _first(full, kept)
     text = next((at for at in range(*kept) if is_sentence(seen.lines[at])), kept.end)
@@ -33,15 +40,16 @@ def title(seen: Page, kept: Span, name: str) -> Span | None:
         (len(words), box)
         for words, box in written
         if len(main) >= _SHORTEST and main in words and len(words) <= len(main) + _MORE
-        if box.start < text and not any(_is_aside(seen, at) for at in range(*box))
+        if box.start < text and not is_unit(box) and not any(_is_aside(seen, at) for at in range(*box))
     ]
     if similar:
         headings = [(size, box) for size, box in similar if seen.lines[box.start].level]
         return min(headings or similar)[1]
     only = _only_heading(seen, kept)
-    if only and _is_other(bare("".join(line.text for line in seen.lines[slice(*only)])), name, main):
+    if only is None or is_unit(only):
         return None
-    return only
+    is_site = _is_other(bare("".join(line.text for line in seen.lines[slice(*only)])), name, main)
+    return None if is_site else only
 
 
 def _first(named: Sequence[tuple[str, Span]], kept: Span) -> Span:
