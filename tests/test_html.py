@@ -281,7 +281,7 @@ def test_what_was_left_out_is_told() -> None:
     assert "left out as not the main text" in read(state_council.encode(), ReadOptions()).notes[1].en
     whole = told("<p>甲</p>")
     assert whole == ["all text that the page shows was read, without telling menus and footers from the rest"]
-    hidden = ["left out as the page does not show it: 2 characters"]
+    hidden = ["hidden text left out: 2 characters"]
     assert told("<p>甲乙丙</p><p hidden>丁 戊<script>己</script></p>") == whole + hidden
     assert told("<p><ruby>汉<rt>han</rt></ruby></p>") == ["left out as it only says how words are read: 3 characters"]
     assert told(f"<a href=/>首页</a><p>{FILLER}</p>") == [
@@ -300,7 +300,7 @@ def test_pictures_of_the_main_text_are_counted() -> None:
         "<table><tr><td>甲<td><img style='width: 90px'><tr><td>乙<td>丙</table>"
     )
     unseen = "<img src=a><img src=a width=16 alt=图标><img src=a width=300 hidden><iframe></iframe>"
-    assert losses(page("页", "", end=shown + unseen)) == ["pictures and embedded files, not read: 4"]
+    assert losses(page("页", "", end=shown + unseen)) == ["pictures and charts left out: 4"]
 
 
 def test_a_page_has_a_bound_of_its_own() -> None:
@@ -311,7 +311,7 @@ def test_a_page_has_a_bound_of_its_own() -> None:
     assert (caught.value.reason, caught.value.detail) == ("large", f"{(len(data) - 1) / 1_000_000:g} MB")
     with pytest.raises(InputError) as caught:
         read(b"<html><p>" + b"<b>" * 20, ReadOptions(size=8000))
-    assert (caught.value.reason, caught.value.detail) == ("large", "10 HTML tags")
+    assert (caught.value.reason, caught.value.detail) == ("dense", "10")
 
 
 def test_a_page_is_known_by_its_beginning() -> None:

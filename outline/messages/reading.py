@@ -50,9 +50,8 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "--max-size allows more",
         ),
         "input.dense": Message(
-            "文件里的标记多于 {detail} 个（--max-size 每 1 MB 可有 5000 个），没有读；确需读取时用 --max-size 放宽",
-            "the file has more than {detail} tags, 5000 for every MB of --max-size, and was not read; "
-            "--max-size allows more",
+            "文件里的标记多于 {detail} 个，没有读；确需读取时用 --max-size 放宽",
+            "the file has more than {detail} tags and was not read; --max-size allows more",
         ),
         "input.heavy": Message(
             "处理这个文件要用的内存超过 {detail}，已停止；确需读取时用 --max-size 放宽",
@@ -126,11 +125,7 @@ MESSAGES: Mapping[str, Message] = MappingProxyType(
             "网页上看得见的文字都读了，没有分出导航、页脚之类",
             "all text that the page shows was read, without telling menus and footers from the rest",
         ),
-        "note.hidden": Message(
-            "略去网页隐藏不显示的 {count} 字", "left out as the page does not show it: {count} characters"
-        ),
         "note.ruby": Message("略去注音 {count} 字", "left out as it only says how words are read: {count} characters"),
-        "note.picture": Message("图片、嵌入文件 {count} 处，没有读", "pictures and embedded files, not read: {count}"),
         "name.stdin": Message("标准输入", "standard input"),
         "name.stdout": Message("标准输出", "standard output"),
     }

@@ -39,8 +39,8 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes, options: ReadOptions) -> Content:
     """The main text of a page, line by line as it is seen, with the page's title in front.
 
-    Raises InputError: "extra" without the libraries, "large" for more bytes than an eighth of `options.size` or a tag
-    for less than 800 of them, "broken" for elements too deep inside one another, and as outline.readers.text.read does
+    Raises InputError: "extra" without the libraries, "large" for more bytes than an eighth of `options.size`, "dense"
+    for more than a tag for 800 of these, "broken" for elements too deep inside one another, and as outline.readers.text.read does
     for an encoding.
     """
     most = options.size // _SHARE

@@ -15,13 +15,13 @@ _MOST = 200  # attributes of an element that are read; the parser's time grows w
 
 
 def tree(text: str, most: int) -> Any:
-    """The root element of a page. Raises InputError "large" for more than so many tags, "broken" where elements are too
+    """The root element of a page. Raises InputError "dense" for more than so many tags, "broken" where elements are too
     deep inside one another, beyond which nothing would be read, and "empty"."""
     from lxml import etree, html
 
     shortened, tags = _TAG.subn(_shortened, text)
     if tags > most:
-        raise InputError("large", detail=f"{most:,} HTML tags")
+        raise InputError("dense", detail=str(most))
     data = shortened.encode("utf-8", "replace")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
