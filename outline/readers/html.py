@@ -40,8 +40,8 @@ def read(data: bytes, options: ReadOptions) -> Content:
     """The main text of a page, line by line as it is seen, with the page's title in front.
 
     Raises InputError: "extra" without the libraries, "large" for more bytes than an eighth of `options.size`, "dense"
-    for more than a tag for 800 of these, "broken" for elements too deep inside one another, and as outline.readers.text.read does
-    for an encoding.
+    for more than a tag for 800 of these, "broken" for elements too deep inside one another, and as
+    outline.readers.text.read does for an encoding.
     """
     most = options.size // _SHARE
     if len(data) > most:
