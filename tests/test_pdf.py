@@ -146,6 +146,11 @@ def test_a_mark_that_every_page_repeats_is_a_running_head() -> None:
     assert texts(*sheets) == [TWO[at:20] for at in range(3)]
 
 
+def test_a_sentence_that_pages_share_is_text() -> None:
+    sheets = [page(("请认真填写。", LEFT, 60), (TWO[at:20], LEFT, 160)) for at in range(3)]
+    assert [line for line in texts(*sheets) if line == "请认真填写。"] == ["请认真填写。"] * 3
+
+
 def test_lines_that_happen_to_be_equally_long_show_no_margin() -> None:
     said = "業務成效良好，茲將辦理情形報告如下。"
     written = ["施政報告", "壹、前言", said, "貳、執行情形", said, said, "參、結語", said]

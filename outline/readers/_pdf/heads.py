@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 _PRINTED = re.compile(  # what a browser prints around a page: date and title, address and number
     r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s?(?:上午|下午)?[0-9]{1,2}:[0-9]{2}\b.*|(?:https?|file)://\S+(?:\s.*)?"
 )
+_SENTENCE = "。；！？"  # ends no running head
 _DIGITS = re.compile(r"[0-9０-９]{1,5}")
 BARE = re.compile(r"[0-9０-９]{1,4}|[ivxlc]{1,6}")
 
@@ -42,7 +43,8 @@ def running(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> set[Lin
             at = round(line.y / _SAME_PLACE)
             times = max(sum(places[key][at + step] for step in (-1, 0, 1)) for key in _counted(line))
             bare = distance > _APART * line.size and BARE.fullmatch(line.text)
-            if times < 2 and not bare and not _NUMBER.fullmatch(line.text) and not _PRINTED.fullmatch(line.text):
+            number = bare or _NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text)
+            if line.text[-1] in _SENTENCE or (times < 2 and not number):
                 break  # the text begins
             found.add(line)
     return found
