@@ -167,8 +167,8 @@ def _read(file: str, wanted: dict[str, Any], language: Language) -> tuple[Profil
 
 def _garbled(text: str) -> list[tuple[int, int]]:
     """The first place (line and column) where a text was read in a wrong encoding before, if there is any."""
+    from outline.garbled import garbled
     from outline.model import Lines
-    from outline.view.garbled import garbled
 
     return [Lines(text).position(span.start) for span in garbled(text)[:1]]
 

@@ -11,10 +11,10 @@ from hypothesis import given
 
 import outline
 from outline.fixing import fixed
+from outline.garbled import garbled
 from outline.lookalikes import lookalikes
 from outline.shadow import fold
 from outline.view import View
-from outline.view.garbled import garbled
 
 SENTENCE = "一、总体要求：坚持稳中求进工作总基调，完整、准确、全面贯彻“新发展理念”。"
 TRADITIONAL = "一、總體要求：各機關應確實審議，加強組織領導。"

@@ -15,10 +15,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline import phrases
+from outline.garbled import garbled
 from outline.lookalikes import lookalikes
 from outline.model import Span, joined
 from outline.paragraphs import SOFT, Layout, Page, page
-from outline.view.garbled import garbled
 
 if TYPE_CHECKING:
     from outline.view import View
