@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from outline import numerals, phrases
-from outline.marks import UNKNOWN, Mark, Place, Standing, Style, by_paragraph, labelled, style_of, styles
+from outline.marks import UNKNOWN, Mark, Place, Standing, Style, labelled, style_of, styles
 from outline.model import Block, hidden
 from outline.paragraphs import Hints, Page
 
@@ -38,25 +38,27 @@ def hints(text: str, blocks: Sequence[Block]) -> Hints:
     return Hints(tuple(hidden(blocks)), frozenset(firm), frozenset(joined))
 
 
-def with_standings(candidates: Sequence[Mark], page: Page, blocks: Iterable[Block]) -> list[Mark]:
-    """The candidates of a text, those at the heads of blocks with what these say; the automatic numbers among them are
-    as long as the file has them, and those that the grammar does not know are marks too."""
-    found = by_paragraph(candidates)
+def with_standings(
+    found: Mapping[int, Sequence[Mark]], page: Page, blocks: Iterable[Block]
+) -> Mapping[int, Sequence[Mark]]:
+    """The candidates of each paragraph (its index), those at the heads of blocks with what these say; the automatic
+    numbers among them are as long as the file has them, and those that the grammar does not know are marks too."""
+    standing = dict(found)
     for block in blocks:
         index = _paragraph(page, block) if block.level or block.label else None
         if index is None:
             continue
-        marked = found.setdefault(index, [])
+        first, *others = standing.get(index, ()) or (None,)
         if block.label:
             label = block.span.start + block.label
-            automatic = labelled(page, index, label) or _unknown(page, index, label)
-            marked[:] = [automatic, *(mark for mark in marked if mark.start >= label)]
-        if marked and marked[0].place == Place.START:
-            part = marked[0].end < block.span.end < page.paragraphs[index].end  # the text goes on behind the heading
+            others = [mark for mark in standing.get(index, ()) if mark.start >= label]
+            first = labelled(page, index, label) or _unknown(page, index, label)
+        if first and first.place == Place.START:
+            part = first.end < block.span.end < page.paragraphs[index].end  # the text goes on behind the heading
             end = block.span.end if part and block.level else 0
-            standing = Standing(block.level, block.list, block.depth, block.label > 0, end)
-            marked[0] = marked[0]._replace(standing=standing)
-    return [mark for index in sorted(found) for mark in found[index]]
+            told = Standing(block.level, block.list, block.depth, block.label > 0, end)
+            standing[index] = [first._replace(standing=told), *others]
+    return standing
 
 
 def _unknown(page: Page, index: int, end: int) -> Mark:
@@ -113,11 +115,8 @@ def _opens(page: Page, block: Block) -> bool:
     above = bisect_left(page.paragraphs, (block.span.start, 0))
     lines = [page.folded(index).strip() for index in range(min(above, _ABOVE + 1))]
     words = page.shadow[block.span.start : block.span.end]
-    return above <= _ABOVE and not any(line[-1:] in _TEXT for line in lines if line) and not _is_usual(words)
-
-
-def _is_usual(words: str) -> bool:
-    return phrases.STRUCTURAL.fullmatch(words.strip()) is not None
+    usual = phrases.STRUCTURAL.fullmatch(words.strip())
+    return above <= _ABOVE and not usual and not any(line[-1:] in _TEXT for line in lines if line)
 
 
 def bold(page: Page, blocks: Iterable[Block]) -> dict[int, int]:

@@ -45,13 +45,12 @@ def survey(text: str, profile: Profile | None = None, blocks: Sequence[Block] = 
     the format of its file says. Linear."""
     known = hints(text, blocks)
     sheet = page(text, (), known)
-    candidates = marks.candidates(sheet)
-    found = marks.by_paragraph(candidates)
+    found: Mapping[int, Sequence[Mark]] = marks.by_paragraph(marks.candidates(sheet))
     breaks = lost_breaks(sheet, found)
     if breaks:
         sheet = page(text, breaks, known)
-        candidates = marks.candidates(sheet)
-    found = marks.by_paragraph(with_standings(candidates, sheet, blocks))
+        found = marks.by_paragraph(marks.candidates(sheet))
+    found = with_standings(found, sheet, blocks)
     titled = titles(sheet, blocks)
     headed = with_headings(found, sheet, blocks, titled)
     openers = {index: marked[0] for index, marked in found.items() if marked[0].place == Place.START}
