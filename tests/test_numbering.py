@@ -32,8 +32,8 @@ from outline.numerals import value
 from outline.readers._docx.bullets import bullet
 from outline.readers._docx.elements import W
 from outline.readers._docx.numbering import Label, Numbering
-from outline.readers._docx.numerals import numeral
 from outline.readers._docx.styles import Styles
+from outline.readers._numerals import numeral
 
 
 def _labels(data: bytes) -> list[Label | None]:

@@ -80,7 +80,7 @@ def _content(package: Package) -> Content:
             strong=line.strong,
             list=line.list,
             depth=line.depth,
-            opaque=line.opaque or line.contents,
+            opaque=line.opaque,
             title=line.title,
         )
         composer.add(line.text, block, joins=line.joins)

@@ -97,8 +97,15 @@ def _lines(seen: Page, indices: Sequence[int], named: Span) -> Iterator[tuple[st
             continue
         for _, heading in groupby(group, key=lambda at: seen.lines[at].heading or -at - 1):
             lines = [seen.lines[at] for at in heading]
-            _, level, _, label, number, depth, strong, opaque, *_ = lines[0]
-            block = Block(level=level, label=label, list=number, depth=depth, strong=strong, opaque=opaque)
+            first = lines[0]
+            block = Block(
+                level=first.level,
+                label=first.label,
+                list=first.list,
+                depth=first.depth,
+                strong=first.strong,
+                opaque=first.opaque,
+            )
             yield "\n".join(line.text for line in lines), None if block == Block() else block
 
 

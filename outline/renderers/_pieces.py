@@ -18,6 +18,7 @@ _CLOSED = frozenset("、，：；）〕】］》」』")
 # Signs of Markdown's lists, which an output has its own for.
 _MARKDOWN_BULLETS = frozenset("-*+")
 
+_NOT_XML = re.compile("[\ufffe\uffff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 # A page that is joined again has no use for its furniture, and the contents repeat the headings.
@@ -128,3 +129,8 @@ def clean(text: str) -> str:
     """Text fit for one line of any output: no white space at the ends, no line break, and no control character, which
     a terminal might obey; what is not white space among these becomes U+FFFD."""
     return _CONTROL.sub(lambda match: " " if match[0].isspace() else "\ufffd", text).strip()
+
+
+def xml_safe(text: str) -> str:
+    """Clean text without the characters that XML 1.0 (2.2) allows in no way, escaped or not."""
+    return _NOT_XML.sub("\ufffd", text)

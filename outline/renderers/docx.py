@@ -22,7 +22,7 @@ from outline.model import Document, Section, joined
 from outline.options import Options
 from outline.renderers import _word
 from outline.renderers._paragraphs import Run, paragraphs
-from outline.renderers._pieces import Piece, clean
+from outline.renderers._pieces import Piece, clean, xml_safe
 from outline.renderers._word import (
     CENTRED,
     FACES,
@@ -58,7 +58,6 @@ _ABOVE = _HEAD | {"", "salutation"}
 _APART = frozenset({"attachment", "signature", "date", "imprint"})
 
 _WIDE = re.compile(r"\u3000{2,}| {4,}")
-_NOT_XML = re.compile(r"[\ufffe\uffff]")
 _RED_LINE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>'  # 4 mm below (7.2.5)
 _HIDDEN_MARK = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
 
@@ -75,7 +74,7 @@ def render(document: Document, options: Options) -> bytes:
     content = "".join(_Writer(document, replace(options, body=True)).written())
     for position, paragraph in enumerate([*parse_xml(f"<w:body {_word.W}>{content}</w:body>")]):
         body.insert(position, paragraph)
-    return _word.packed(word, _xml_safe(convert(clean(document.title or ""), options.script)))
+    return _word.packed(word, xml_safe(convert(clean(document.title or ""), options.script)))
 
 
 class _Writer:
@@ -252,14 +251,10 @@ def _run(text: str, style: str = "", size: int | None = None) -> str:
     """A run of text, its line breaks and tabs as Word has them."""
     properties = f'<w:rStyle w:val="{style}"/>' if style else ""
     properties += type_size(size) if size else ""
-    inner = f'<w:t xml:space="preserve">{escape(_xml_safe(text))}</w:t>'
+    inner = f'<w:t xml:space="preserve">{escape(xml_safe(text))}</w:t>'
     inner = inner.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     inner = inner.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return f"<w:r><w:rPr>{properties}</w:rPr>{inner}</w:r>"
-
-
-def _xml_safe(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def _width(text: str) -> float:

@@ -12,10 +12,10 @@ from importlib.resources import files
 from itertools import groupby
 from string import Template
 
-from outline.model import Document, Section
+from outline.model import Document
 from outline.options import Options
 from outline.renderers._markdown import Line, lines
-from outline.renderers._pieces import Piece, clean
+from outline.renderers._pieces import Piece, clean, ending
 
 WHOLE = True
 
@@ -86,15 +86,10 @@ def _text(document: Document, found: Sequence[Line]) -> Iterator[str]:
             words = escape(piece.text)
             if piece.section:
                 number += 1
-                words += "" if line.degree else escape(_end(document, piece.section))
+                words += "" if line.degree else escape(clean(ending(document, piece.section)))
                 yield f'<{tag} id="s{number}"{_class(f"level-{piece.level}", _kind(piece))}>{words}</{tag}>'
             else:
                 yield f"<{tag}{_class('title' if piece.title else piece.element)}>{words}</{tag}>"
-
-
-def _end(document: Document, section: Section) -> str:
-    """The marks behind a title: the ； of an entry."""
-    return clean(document.words(section.heading).rpartition(section.title)[2]) if section.title else ""
 
 
 def _kind(piece: Piece) -> str:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 
 from outline.model import Document
 from outline.options import Options
-from outline.renderers._pieces import Piece, pieces
-
-# XML 1.0 (2.2) allows no such character, escaped or not; what else it forbids, pieces are free of.
-_NOT_XML = re.compile("[\ufffe\uffff]")
+from outline.renderers._pieces import Piece, pieces, xml_safe
 
 
 @dataclass(slots=True)
@@ -72,4 +68,4 @@ def _quoted(lines: list[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text))
+    return escape(xml_safe(text))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from outline.readers._docx.elements import COMPATIBILITY, W, attribute, child, integer, number, switch, value
-from outline.readers._docx.numerals import numeral, padded
+from outline.readers._numerals import numeral, padded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -59,6 +59,7 @@ class Num(NamedTuple):
 
 
 def read_lists(root: Element | None) -> Iterator[tuple[str, Abstract]]:
+    """The definitions of word/numbering.xml by their names (w:abstractNumId), in its order; none without it."""
     for element in _children(root, "abstractNum"):
         yield (
             attribute(element, "abstractNumId") or "",
@@ -67,6 +68,7 @@ def read_lists(root: Element | None) -> Iterator[tuple[str, Abstract]]:
 
 
 def read_nums(root: Element | None) -> Iterator[tuple[int, Num]]:
+    """The lists of word/numbering.xml by their numbers (w:numId), which are above 0; none without it."""
     for element in _children(root, "num"):
         num = number(attribute(element, "numId"))
         if not num or num < 0:

@@ -25,7 +25,6 @@ class Line(NamedTuple):
     level: int = 0
     opaque: bool = False
     title: bool = False
-    contents: bool = False
     joins: bool = False
 
 

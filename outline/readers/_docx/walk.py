@@ -148,7 +148,7 @@ class _Story:
                 strong=len(shown) + text.strong if text.strong else 0,
                 level=text.look.level,
                 title=text.look.name == "title",
-                contents=self._contents or text.contents or text.look.name.startswith("toc "),
+                opaque=self._contents or text.contents or text.look.name.startswith("toc "),
                 joins=self._separated,
             )
         )

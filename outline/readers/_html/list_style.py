@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from outline.readers._docx.numerals import numeral
+from outline.readers._numerals import numeral
 
 # The formats of Word that write the numbers of a style, as far as the style goes; what it has no number for is decimal.
 _LATIN: Mapping[str, tuple[str, int]] = MappingProxyType(

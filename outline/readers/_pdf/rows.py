@@ -93,6 +93,7 @@ def rows(sheet: Sheet) -> list[Row]:
 
 
 def height(row: Row) -> float:
+    """The highest base line in a row."""
     return min(glyph.y for glyph in row.glyphs)
 
 
@@ -125,4 +126,5 @@ def _printed_once(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def usual_size(glyphs: Sequence[Glyph]) -> float:
+    """The median size of type of some characters."""
     return median(glyph.size for glyph in glyphs)
